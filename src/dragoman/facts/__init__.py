@@ -1,0 +1,1 @@
+"""Typed values in a text, with spans, that compare across languages."""

@@ -1,0 +1,33 @@
+"""What differs by language, a folder each. `language(code)` is the only way in.
+
+To add a language, add a folder named by its BCP 47 code (`pt/`, `zh_hant/`) whose `__init__.py` holds
+one `LANGUAGE = Language(...)`; all else in it is optional, and nothing outside it changes. A code without
+a folder gets a sane fallback: Arabic digits, common quotation marks, no claim about scripts.
+"""
+
+import importlib
+import pkgutil
+from functools import cache
+
+from dragoman.languages.language import Language
+from dragoman.languages.numeral import Numeral
+
+__all__ = ["Language", "Numeral", "available", "language"]
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """The codes that have a folder."""
+    return tuple(sorted(m.name.replace("_", "-") for m in pkgutil.iter_modules(__path__) if m.ispkg))
+
+
+@cache
+def language(code: str) -> Language:
+    """Return the language of a BCP 47 code: by the whole code, else by its first part, else a fallback."""
+    wanted = code.strip().lower().replace("_", "-")
+    for candidate in (wanted, wanted.partition("-")[0]):
+        if candidate in available():
+            folder = importlib.import_module(f"{__name__}.{candidate.replace('-', '_')}")
+            found: Language = folder.LANGUAGE
+            return found
+    return Language(code=wanted or "und", name=wanted or "unknown")
