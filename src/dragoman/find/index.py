@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, cast
 
 import tantivy
 
@@ -117,7 +117,7 @@ class Index:
         order = "order" if newest_first else None
         found = searcher.search(query, max(limit, 1), offset=offset, order_by_field=order)
         hits = tuple(_hit(searcher, score, address) for score, address in found.hits[:limit])
-        total = int(found.count)
+        total = int(cast(Any, found).count)  # missing from the engine's type stubs
         return Hits(total, hits, _facets(searcher, query) if facets and total else {})
 
     def _current(self) -> tantivy.Index:
@@ -202,7 +202,7 @@ def _hit(searcher: tantivy.Searcher, score: Any, address: tantivy.DocAddress) ->
     stored = searcher.doc(address)
     day = stored.get_first("stored_date")
     return Hit(
-        id=stored.get_first("id"),
+        id=str(stored.get_first("id")),
         score=float(score),
         date=day_of(day) if day else None,
         headline=stored.get_first("kept_headline"),

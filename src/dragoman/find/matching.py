@@ -1,5 +1,7 @@
 """A query tree to the search engine's own query."""
 
+import datetime as dt
+
 import tantivy
 
 from dragoman.find.entries import Filters
@@ -39,7 +41,7 @@ class _Matcher:
             case Field(name, value):
                 return self.side_by_side(f"{name}_words", query_tokens(value))
             case Dates(since, until):
-                return _days(self.schema, since and day_number(since), until and day_number(until))
+                return _days(self.schema, since, until)
             case Not(inner):
                 return self.without(inner)
             case Either(nodes):
@@ -103,15 +105,14 @@ def _filters(filters: Filters, schema: tantivy.Schema) -> list[tantivy.Query]:
     }
     found = [Query.term_set_query(schema, name, list(values)) for name, values in exact.items() if values]
     if filters.since or filters.until:
-        since, until = filters.since, filters.until
-        found.append(_days(schema, since and day_number(since), until and day_number(until)))
+        found.append(_days(schema, filters.since, filters.until))
     if filters.max_audience is not None:
         found.append(_range(schema, "audience", None, filters.max_audience))
     return found
 
 
-def _days(schema: tantivy.Schema, since: int | None, until: int | None) -> tantivy.Query:
-    return _range(schema, "date", since, until)
+def _days(schema: tantivy.Schema, since: dt.date | None, until: dt.date | None) -> tantivy.Query:
+    return _range(schema, "date", since and day_number(since), until and day_number(until))
 
 
 def _range(schema: tantivy.Schema, field: str, low: int | None, high: int | None) -> tantivy.Query:

@@ -1,7 +1,7 @@
 """Query text to a tree, and back.
 
     missile defence            both words                  "ballistic missile"   the words side by side
-    -drill                     without it                  tariffs OR duties     either (binds closer than "both")
+    -drill                     without it                  tariffs OR duties     either (binds first)
     section:trade  outlet:"Tokyo Shimbun"  topic:ukraine  kind:summary  headline:sanctions
     date:2026-11-03  date:2026-10  date:2026-10..2026-11  date:..2025
 
