@@ -112,7 +112,9 @@ def _filters(filters: Filters, schema: tantivy.Schema) -> list[tantivy.Query]:
 
 
 def _days(schema: tantivy.Schema, since: dt.date | None, until: dt.date | None) -> tantivy.Query:
-    return _range(schema, "date", since and day_number(since), until and day_number(until))
+    low = None if since is None else day_number(since)
+    high = None if until is None else day_number(until)
+    return _range(schema, "date", low, high)
 
 
 def _range(schema: tantivy.Schema, field: str, low: int | None, high: int | None) -> tantivy.Query:
