@@ -14,7 +14,7 @@ def write(document: Any, out: TextIO | None = None) -> None:
 
 
 def read(lines: TextIO) -> Iterator[tuple[int, dict[str, Any] | None]]:
-    """Yield `(line number, record)` for each line; a line that is no JSON object is reported and yields None."""
+    """Yield `(line number, record)` for each line; a line that is no JSON object is reported as None."""
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue

@@ -1,0 +1,1 @@
+"""Edition to sealed bytes: the gate, the seal, and one file a channel."""

@@ -1,0 +1,1 @@
+"""The first station: clippings come in and are picked."""

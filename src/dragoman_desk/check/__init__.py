@@ -1,0 +1,1 @@
+"""The copy desk: findings for the text on the workbench."""

@@ -1,0 +1,1 @@
+"""The workbench: a translation beside its original."""
