@@ -1,0 +1,78 @@
+"""An ordinary news page to one clipping, through trafilatura."""
+
+import datetime as dt
+import re
+from typing import Any
+
+from lxml import etree
+from trafilatura import bare_extraction
+
+from dragoman.capture.page_body import paragraphs_of
+from dragoman.documents import Clipping
+from dragoman.errors import BadInput
+
+# htmldate would otherwise take any date on the page, a copyright year's included
+_DATES = {"original_date": True, "extensive_search": False}
+_READING = re.compile(r"<(rt|rp)\b[^>]*>[^<]*(?:</\1\s*>)?", re.I)
+_LANGUAGE = re.compile(
+    r"""<html\b[^>]{0,500}?\blang\s*=\s*["']?\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)""", re.I
+)
+_ADVICE = "give the address of one article, or another --format"
+
+
+def read_web_page(text: str, *, origin: str, url: str | None = None, sha256: str | None = None) -> Clipping:
+    """Read the article that a page holds."""
+    found = _extract(text, origin, url)
+    headline = _known(found.title)
+    paragraphs = paragraphs_of(found.body, headline=headline)
+    if not paragraphs:
+        raise BadInput(origin, "no article was found in the page", _ADVICE)
+    language = _LANGUAGE.search(text)
+    return Clipping(
+        origin=origin,
+        outlet=_outlet(found),
+        date=_date(found.date),
+        language=language.group(1) if language else None,
+        headline=headline,
+        byline=_known(found.author),
+        paragraphs=paragraphs,
+        url=_known(found.url) or url,
+        sha256=sha256,
+    )
+
+
+def _extract(text: str, origin: str, url: str | None) -> Any:
+    try:
+        found = bare_extraction(
+            _READING.sub("", text),
+            url=url,
+            favor_precision=True,
+            include_comments=False,
+            include_tables=True,
+            include_formatting=True,
+            with_metadata=True,
+            date_extraction_params=_DATES,
+        )
+    except (ValueError, RecursionError, etree.LxmlError) as error:
+        raise BadInput(origin, "the page cannot be taken apart", _ADVICE) from error
+    if found is None:
+        raise BadInput(origin, "no article was found in the page", _ADVICE)
+    return found
+
+
+def _outlet(found: Any) -> str | None:
+    """Return the site's name; trafilatura falls back on the host, which names no outlet."""
+    name = _known(found.sitename)
+    host = found.hostname or ""
+    return None if name and host and name.casefold() in host.casefold() else name
+
+
+def _date(text: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def _known(text: str | None) -> str | None:
+    return " ".join(text.split()) or None if text else None
