@@ -80,6 +80,7 @@ class Article(models.Model):
     abridged = models.BooleanField(_("abridged"), default=False)
     source_date = models.DateField(_("date of the paper"), null=True, blank=True)
     posted_at = models.DateTimeField(_("posted"), null=True, blank=True)
+    posting_known = models.BooleanField(default=True)  # false: an import that gave only the paper's date
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
     rights = models.CharField(_("who may read it"), max_length=10, choices=Rights, default=Rights.PUBLIC)
     embargo_until = models.DateTimeField(_("embargo until"), null=True, blank=True)

@@ -13,7 +13,7 @@ class Section(models.Model):
 
     path = models.CharField(_("path"), max_length=200, unique=True)
     name = models.CharField(_("name"), max_length=100)
-    native_name = models.CharField(_("name in Japanese"), max_length=100, blank=True)
+    names = models.JSONField(_("names in other languages"), default=dict, blank=True)
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
     position = models.PositiveIntegerField(_("position"), default=0)
 
@@ -26,7 +26,7 @@ class Section(models.Model):
     @property
     def label(self) -> str:
         """The name in the language of the interface."""
-        return self.native_name if self.native_name and get_language() == "ja" else self.name
+        return str(self.names.get(get_language()) or self.name)
 
     @property
     def breadcrumb(self) -> tuple[Section, ...]:

@@ -21,7 +21,7 @@ class Topic(models.Model):
 
     slug = models.SlugField(_("short name"), unique=True, allow_unicode=True)
     name = models.CharField(_("name"), max_length=100, unique=True)
-    native_name = models.CharField(_("name in Japanese"), max_length=100, blank=True)
+    names = models.JSONField(_("names in other languages"), default=dict, blank=True)
     menu_position = models.PositiveIntegerField(_("place in the menu"), null=True, blank=True)
 
     objects = TopicQuerySet.as_manager()
@@ -35,7 +35,7 @@ class Topic(models.Model):
     @property
     def label(self) -> str:
         """The name in the language of the interface."""
-        return self.native_name if self.native_name and get_language() == "ja" else self.name
+        return str(self.names.get(get_language()) or self.name)
 
     def get_absolute_url(self) -> str:
         """The topic's page."""
