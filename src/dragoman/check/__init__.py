@@ -2,17 +2,17 @@
 
 A check is a file here with `NAME`, `LEVELS`, a docstring for editors and `check(pair)`, which returns
 findings and saves nothing. To add one: write the file, add it to `CHECKS` below, write its golden pairs
-in `tests/core/check/`, and print the editors' page anew (`dragoman check --explain > docs/editors/checks.md`).
+in `tests/core/check/`, and print the editors' page anew: `dragoman check --explain > docs/editors/checks.md`.
 """
 
-from dragoman.check import acronyms, brackets, leftover, quotes, spacing
+from dragoman.check import acronyms, brackets, leftover, quantities, quotes, spacing
 from dragoman.check.pair import Pair
 from dragoman.check.run import Check, run_checks
 from dragoman.documents import Finding
 from dragoman.options import CheckOptions
 from dragoman.register import Register
 
-CHECKS: tuple[Check, ...] = (acronyms, quotes, brackets, leftover, spacing)
+CHECKS: tuple[Check, ...] = (acronyms, quantities, quotes, brackets, leftover, spacing)
 
 
 def check(source: str, target: str, options: CheckOptions, register: Register) -> list[Finding]:

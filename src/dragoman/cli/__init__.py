@@ -9,10 +9,10 @@ import sys
 from collections.abc import Sequence
 
 from dragoman import __version__
-from dragoman.cli import desk
+from dragoman.cli import capture, desk, find
 from dragoman.errors import DragomanError
 
-COMMANDS = (desk,)
+COMMANDS = (capture, desk, find)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from dragoman.documents import Fact
 from dragoman.languages.numeral import Numeral, read_arabic
+from dragoman.languages.scripts import UNSPACED
 
 Quotes = tuple[tuple[str, str], ...]
 
@@ -35,7 +36,9 @@ class Language:
     first. `full_width` says whether full-width letters and digits are at home in it. `space_before` is the
     punctuation that has a space before it, `hanging` the words that may follow a hanging hyphen ("mid- and
     long-term"). `units` are words after a number, `signs` those before it, `ranges` the marks and words
-    between two ends of a range. `numerals` and `dates` read a text; a date's digits are no quantity.
+    between two ends of a range; `half` adds a half to the unit before it (1年半). `echoes` are words that
+    state no number but may stand for one in a translation ("both", 両). `numerals` and `dates` read a text;
+    a date's digits are no quantity.
     """
 
     code: str
@@ -49,8 +52,15 @@ class Language:
     units: Mapping[str, Unit] = field(default_factory=dict)
     signs: Mapping[str, str] = field(default_factory=dict)
     ranges: tuple[str, ...] = ("-", "–", "~")
+    half: str = ""
+    echoes: Mapping[str, tuple[Decimal, ...]] = field(default_factory=dict)
     numerals: Callable[[str], list[Numeral]] = read_arabic
     dates: Callable[[str], list[Fact]] = no_dates
+
+    @property
+    def spaced(self) -> bool:
+        """Whether words are parted by spaces."""
+        return not self.scripts & UNSPACED
 
     def sentences(self, text: str) -> list[str]:
         """Cut a paragraph after its sentence ends; joining the parts gives the text back."""

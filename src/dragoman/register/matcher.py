@@ -46,16 +46,16 @@ class Matcher(Generic[T]):
             start += len(form)
 
     def _at(self, text: str, start: int) -> str | None:
-        longer = self._heads.get(text[start : start + _EDGE], ())
-        single = self._heads.get(text[start], ())
-        for form in (*longer, *single):
+        longer = self._heads.get(text[start : start + _EDGE], [])
+        single = self._heads.get(text[start], [])
+        for form in [*longer, *single]:
             if text.startswith(form, start) and _is_whole(text, start, start + len(form)):
                 return form
         return None
 
     def ending_at(self, text: str, end: int) -> Match[T] | None:
         """Return the longest form that ends at `end`, if one does."""
-        for form in self._tails.get(text[max(end - _EDGE, 0) : end], ()):
+        for form in self._tails.get(text[max(end - _EDGE, 0) : end], []):
             start = end - len(form)
             if start >= 0 and text.startswith(form, start) and _is_whole(text, start, end):
                 return Match(Span(start, end), form, tuple(self._values[form]))

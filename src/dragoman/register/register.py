@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from dragoman.documents import Span
 from dragoman.register.entry import Entry
 from dragoman.register.matcher import Match, Matcher
 from dragoman.register.table import read_table

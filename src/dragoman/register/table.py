@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
@@ -26,7 +27,7 @@ def read_table(path: Path) -> list[Entry]:
         raise BadInput(str(path), f"not a readable table ({error})", "give a CSV file in UTF-8") from error
 
 
-def _check_columns(path: Path, names: tuple[str, ...] | list[str]) -> None:
+def _check_columns(path: Path, names: Sequence[str]) -> None:
     missing = [name for name in REQUIRED if name not in names]
     unknown = [name for name in names if name not in COLUMNS]
     if missing or unknown:

@@ -1,5 +1,7 @@
 """Japanese."""
 
+from dragoman.languages.ja import calendar, numerals
+from dragoman.languages.ja.units import ECHOES, SIGNS, UNITS
 from dragoman.languages.language import Language
 
 LANGUAGE = Language(
@@ -10,4 +12,10 @@ LANGUAGE = Language(
     quotes=(("「", "」"), ("『", "』"), ("“", "”"), ("‘", "’")),
     full_width=True,
     ranges=("〜", "～", "~", "-", "－", "−", "–", "から", "ないし"),
+    units=UNITS,
+    signs=SIGNS,
+    half="半",
+    echoes=ECHOES,
+    numerals=numerals.read,
+    dates=calendar.read,
 )

@@ -1,0 +1,62 @@
+"""Numbers in Chinese characters, alone or mixed with digits: 十二, 二〇一八, 1億2000万, 3兆5千億.
+
+Shared by the languages that write them; each gives its own large magnitudes.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from dragoman.languages.numeral import NOT_IN_A_NAME, Numeral, arabic_pattern, arabic_value
+
+_ONES = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
+_SMALL = {"十": 10, "百": 100, "千": 1000}
+_ARABIC = arabic_pattern(",，", ".．")
+_KANJI = "[" + "".join(_ONES) + "".join(_SMALL) + "]+"
+_PART = rf"(?:{_ARABIC}(?: ?[十百千](?!葉))?|{_KANJI})"
+_VAGUE = r"(?<![数何幾])(?<![数何幾][十百千万])"  # 数十人 is no number
+
+
+def han_reader(large: Mapping[str, int]) -> Callable[[str], list[Numeral]]:
+    """Make a reader for a language whose large magnitudes are these (万, 億, 兆)."""
+    names = "(?: ?[" + "".join(large) + "])"
+    start = NOT_IN_A_NAME + _VAGUE
+    run = re.compile(rf"{start}(?:{_PART}{names}+ ?)*{_PART}{names}*(?!数)")
+    section = re.compile(rf"({_PART})({names}*)")
+
+    def read(text: str) -> list[Numeral]:
+        return [_numeral(match, section, large) for match in run.finditer(text)]
+
+    return read
+
+
+def _numeral(match: re.Match[str], section: re.Pattern[str], large: Mapping[str, int]) -> Numeral:
+    total, scale = Decimal(0), Decimal(1)
+    for part in section.finditer(match.group()):
+        scale = Decimal(1)
+        for mark in part.group(2).replace(" ", ""):
+            scale *= large[mark]
+        total += _part_value(part.group(1)) * scale
+    written = match.group()
+    has_magnitude = any(mark in large for mark in written)
+    weak = not has_magnitude and not any(c.isdecimal() for c in written)
+    return Numeral(total, match.start(), match.end(), scale=scale, weak=weak)
+
+
+def _part_value(written: str) -> Decimal:
+    if written[0] in _ONES or written[0] in _SMALL:
+        return Decimal(_kanji_value(written))
+    last = _SMALL.get(written[-1])
+    return arabic_value(written[:-1].strip()) * last if last else arabic_value(written)
+
+
+def _kanji_value(written: str) -> int:
+    if not any(c in _SMALL for c in written):
+        return int("".join(str(_ONES[c]) for c in written))
+    total, current = 0, 0
+    for c in written:
+        if c in _SMALL:
+            total, current = total + (current or 1) * _SMALL[c], 0
+        else:
+            current = current * 10 + _ONES[c]
+    return total + current
