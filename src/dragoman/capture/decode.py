@@ -29,6 +29,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _ISO_2022 = re.compile(rb"\x1b(?:\$[@B]|\$\([A-DOPQ]|\([BIJ]|\$\)[AC])")
+_KNOWN_SCRIPTS = re.compile(
+    r"[\t\n\r\x20-\x7e\xa0-\u06ff\u0e00-\u0e7f\u2000-\u22ff\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]"
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\x80-\x84\x86-\x9f]")
 _TRUNCATED = "fetch it again, or cut its last line off"
 
@@ -58,7 +61,7 @@ def decode(
         return _iso_2022(raw, origin)
     decoded = _utf_8(raw, origin) or _declared_or_detected(raw, declared_in(raw, content_type), origin)
     if len(_CONTROL.findall(decoded.text)) > len(decoded.text) * DAMAGE:
-        raise _binary(origin)
+        return _utf_16(raw, origin)
     return decoded
 
 
@@ -83,29 +86,28 @@ def _marked(raw: bytes, codec: str, origin: str) -> Decoded:
 
 
 def _utf_16(raw: bytes, origin: str) -> Decoded:
-    """Read UTF-16 without a mark; anything else with a NUL in it is no text."""
+    """Read UTF-16 without a mark; anything else with NULs or control characters in it is no text."""
     whole = raw if len(raw) % 2 == 0 else raw[:-1]
-    scores = {codec: _unicode_score(_strict(whole, codec)) for codec in ("utf-16-le", "utf-16-be")}
-    codec = max(scores, key=lambda name: scores[name])
-    text = _strict(whole, codec)
-    if text is None or scores[codec] < 0.9:
+    readings = {codec: _strict(whole, codec) for codec in ("utf-16-le", "utf-16-be")}
+    good = {codec: text for codec, text in readings.items() if text and _in_known_scripts(text)}
+    codec = max(good, key=lambda name: _ordinary(good[name]), default=None)
+    if codec is None or _ordinary(good[codec]) < GOOD_ENOUGH:
         raise _binary(origin)
     if whole is not raw:
         raise BadInput(origin, "it ends in the middle of a character (UTF-16)", _TRUNCATED)
-    return Decoded(text, codec)
+    return Decoded(good[codec], codec)
 
 
-def _unicode_score(text: str | None) -> float:
-    """Return the share of characters in the scripts of news: wrongly paired bytes scatter over all planes."""
-    if not text:
-        return 0.0
-    return len(
-        re.findall(
-            r"[\t\n\r\x20-\x7e\xa0-\u06ff\u0e00-\u0e7f\u2000-\u22ff\u3000-\u30ff"
-            r"\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]",
-            text,
-        )
-    ) / len(text)
+def _in_known_scripts(text: str) -> bool:
+    """Tell whether nearly all stands in the scripts of news: wrong pairs of bytes scatter over all others."""
+    return len(_KNOWN_SCRIPTS.findall(text)) >= len(text) * 0.9
+
+
+def _ordinary(text: str) -> float:
+    """Return how ordinary a text is in the language it suits best."""
+    ascii_share = sum(character < "\x7f" for character in text) / len(text)
+    beyond = max(plausibility(text, codec) for codec in (*CANDIDATES, "koi8_r"))
+    return ascii_share + (1 - ascii_share) * beyond
 
 
 def _iso_2022(raw: bytes, origin: str) -> Decoded:
@@ -166,7 +168,7 @@ def _declared_or_detected(raw: bytes, declared: list[str], origin: str) -> Decod
     if guess is not None and not guess.bom and plausibility(str(guess), guess.encoding) >= GOOD_ENOUGH:
         return Decoded(str(guess), guess.encoding)
     if _CONTROL.search(raw.decode("latin-1")):
-        raise _binary(origin)
+        return _utf_16(raw, origin)
     raise BadInput(origin, "its character encoding cannot be told", "give it with --encoding")
 
 

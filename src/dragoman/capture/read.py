@@ -11,7 +11,6 @@ from dragoman.capture.decode import decode
 from dragoman.capture.feed import read_feed
 from dragoman.capture.fetch import Fetched
 from dragoman.capture.sniff import is_feed, is_html, known_binary
-from dragoman.capture.web import read_web_page
 from dragoman.documents import Edition
 from dragoman.errors import BadInput, BadOption
 from dragoman.options import MEBIBYTE, CaptureOptions
@@ -83,6 +82,8 @@ def _documents(format_: str, text: str, origin: str, url: str | None, sha256: st
     if format_ == "feed":
         return read_feed(text, origin=origin, url=url, sha256=sha256)
     if format_ == "web":
+        from dragoman.capture.web import read_web_page  # trafilatura takes 0.25 s to import
+
         return (read_web_page(text, origin=origin, url=url, sha256=sha256),)
     read = press_page.read_html_page if is_html(text) else press_page.read_page
     return read(text, origin=origin, url=url)

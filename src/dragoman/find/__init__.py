@@ -3,6 +3,7 @@
 from dragoman.find.entries import Count, Entry, Filters, Hit, Hits
 from dragoman.find.index import Index, IndexBusy, IndexUnreadable
 from dragoman.find.query import EVERYTHING, parse
+from dragoman.find.records import entry_of
 from dragoman.find.snippets import Snippet, highlight, snippet
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "IndexBusy",
     "IndexUnreadable",
     "Snippet",
+    "entry_of",
     "highlight",
     "parse",
     "snippet",

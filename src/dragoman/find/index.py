@@ -48,6 +48,11 @@ class Index:
         """Open an index, or begin an empty one. `keep_text` keeps texts in it, for hits to show."""
         return cls(Path(path), keep_text=keep_text)
 
+    @staticmethod
+    def exists(path: Path | str) -> bool:
+        """Tell whether a folder holds an index."""
+        return (Path(path) / "current").is_file()
+
     def __enter__(self) -> "Index":
         return self
 

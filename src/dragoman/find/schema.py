@@ -94,7 +94,8 @@ def day_of(number: int) -> dt.date:
 def order_of(entry: Entry) -> int:
     """Return what newest first sorts by: seconds of the posting, or of the source date, or nothing."""
     if entry.posted is not None:
-        return int(entry.posted.timestamp())
+        aware = entry.posted if entry.posted.tzinfo else entry.posted.replace(tzinfo=dt.UTC)
+        return int(aware.timestamp())
     if entry.date is not None:
         return int(dt.datetime.combine(entry.date, dt.time(), dt.UTC).timestamp())
     return 0
