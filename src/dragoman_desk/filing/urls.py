@@ -1,5 +1,9 @@
-"""The addresses of this station."""
+"""The addresses of filing."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from dragoman_desk.filing import views
+
+urlpatterns = [
+    path("desk/topics/", views.topic_menu, name="topic-menu"),
+]

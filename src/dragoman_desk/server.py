@@ -1,0 +1,37 @@
+"""Running the site: the web server, and a worker beside it."""
+
+import subprocess
+import sys
+
+from django.core.management import call_command
+from granian.constants import Interfaces
+from granian.server import Server
+
+STOP_WITHIN = 10  # seconds a worker has to finish its job before it is killed; the job is then taken up again
+
+
+def prepare() -> None:
+    """Bring the database up to date."""
+    call_command("migrate", verbosity=0)
+
+
+def serve(host: str, port: int, *, processes: int, worker: bool) -> None:
+    """Serve until stopped. Each process reads the database itself, so processes beat threads here."""
+    beside = subprocess.Popen([sys.executable, "-m", "dragoman_desk", "worker"]) if worker else None
+    try:
+        Server(
+            "dragoman_desk.wsgi:application",
+            address=host,
+            port=port,
+            interface=Interfaces.WSGI,
+            workers=processes,
+            blocking_threads=2,
+            log_access=False,
+        ).serve()
+    finally:
+        if beside:
+            beside.terminate()
+            try:
+                beside.wait(STOP_WITHIN)
+            except subprocess.TimeoutExpired:
+                beside.kill()
