@@ -87,7 +87,7 @@ class Article:
     headline: str | None = None
     section: tuple[str, ...] = ()
     date: dt.date | None = None
-    posted: dt.datetime | None = None
+    posted: dt.date | None = None  # a `datetime` with its zone where the page gives the time too
     sources: tuple[Source, ...] = ()
     kind: Kind | None = None
     label: str | None = None
