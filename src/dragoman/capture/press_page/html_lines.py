@@ -15,14 +15,70 @@ from dragoman.capture.press_page.lines import Line, split_run_on, trim
 from dragoman.errors import BadInput
 
 _HIDDEN = frozenset(
-    "script style noscript template head iframe object svg math canvas audio video select textarea dialog "
-    "button".split()
+    (
+        "button",
+        "canvas",
+        "audio",
+        "dialog",
+        "head",
+        "iframe",
+        "math",
+        "noscript",
+        "object",
+        "script",
+        "select",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "video",
+    )
 )
 _FURNITURE = frozenset(("nav", "footer", "aside"))
 _BLOCKS = frozenset(
-    "html body address article aside blockquote center dd details div dl dt fieldset figcaption figure "
-    "footer form header h1 h2 h3 h4 h5 h6 hr li main nav ol p pre section summary table tbody td tfoot th "
-    "thead tr ul".split()
+    (
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    )
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _KEPT_NAV = re.compile(r"crumb", re.IGNORECASE)

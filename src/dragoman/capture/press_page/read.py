@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dragoman.capture.press_page.alert import find_title, read_alert
+from dragoman.capture.press_page.alert import Title, find_title, read_alert
 from dragoman.capture.press_page.article import read_article, read_section
 from dragoman.capture.press_page.block import Block, find_blocks
 from dragoman.capture.press_page.context import Context
@@ -19,6 +19,8 @@ from dragoman.errors import BadInput
 
 _HTML = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|ul|table)\b[^<>]{0,500}>", re.IGNORECASE)
 _HEAD_OF_PAGE = 100_000
+# A press page names its section within its first lines.
+_TOP = 10
 
 
 def read_page(
@@ -31,7 +33,7 @@ def read_page(
 def read_html_page(
     html: str, *, origin: str, url: str | None = None, language: str | None = None
 ) -> tuple[Article | Edition, ...]:
-    """Read an HTML page of the same grammar. The page's own address and language serve where none is given."""
+    """Read an HTML page of the same grammar; its own address and language serve where none is given."""
     page = read_html(html, origin=origin)
     context = Context(origin, url=url or page.url, language=language or page.language, posted=page.posted)
     return _read(page.lines, context)
@@ -42,37 +44,34 @@ def looks_like_press_page(text: str) -> bool:
     is_html = _HTML.search(text[:_HEAD_OF_PAGE]) is not None
     lines = read_html(text, origin="page").lines if is_html else split_lines(text)
     blocks = find_blocks(lines)
-    if _alert_title_counts(lines, blocks):
-        return True
-    if any(_speaks_for_itself(block) for block in blocks):
-        return True
-    has_section = any(read_section(line) for line in lines[:10])
-    if any(is_doubled_print_control(line) for line in lines[:10]):
+    if not lines or _find_alert(lines, blocks) or any(_speaks_for_itself(block) for block in blocks):
+        return bool(lines)
+    top = lines[:_TOP]
+    has_section = any(read_section(line) for line in top)
+    if any(is_doubled_print_control(line) for line in top):
         return has_section or is_menu_item(lines[-1])
-    return has_section and any(is_print_control(line) for line in lines[:10])
+    return has_section and any(is_print_control(line) for line in top)
 
 
 def _speaks_for_itself(block: Block) -> bool:
-    """Say whether a block could stand on no other page: dated, with a source or a label of the grammar."""
-    return (
-        block.sure
-        and (block.date is not None or bool(block.sources))
-        and (read_kind(block.label) is not None or bool(block.sources))
-    )
+    """Say whether a block could stand on no other page: a date or a label of ours, with a source."""
+    dated = block.date is not None
+    known = read_kind(block.label) is not None
+    return block.sure and (dated or known) and (known or bool(block.sources))
 
 
-def _alert_title_counts(lines: Sequence[Line], blocks: Sequence[Block]) -> bool:
-    """Say whether the page is an alert: its title stands before any article's block."""
+def _find_alert(lines: Sequence[Line], blocks: Sequence[Block]) -> Title | None:
+    """Find an alert's title, unless an article's block stands above it: then it is a link to one."""
     title = find_title(lines)
-    return title is not None and not any(block.sure and block.end <= title.start for block in blocks)
+    is_link = title is not None and any(block.sure and block.end <= title.start for block in blocks)
+    return None if is_link else title
 
 
 def _read(lines: Sequence[Line], context: Context) -> tuple[Article | Edition, ...]:
     if not lines:
         raise BadInput(context.origin, "the page has no text", "save the page again, or leave it out")
     blocks = find_blocks(lines)
-    title = find_title(lines)
-    if title is not None and not any(block.sure and block.end <= title.start for block in blocks):
+    if title := _find_alert(lines, blocks):
         return (read_alert(lines, title, context),)
     if is_list_page(lines, blocks):
         return read_list(lines, blocks, context)

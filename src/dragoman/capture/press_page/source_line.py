@@ -90,7 +90,8 @@ def _said_edition(field: str) -> str | None:
 
 
 def _read_outlet(field: str) -> Source:
-    name, pages, time, edition = field, (), None, None
+    name, time, edition = field, None, None
+    pages: tuple[int, ...] = ()
     if match := _OUTLET_AND_PAGES.fullmatch(name):
         name, pages = match["outlet"], read_pages(match["pages"])
     elif match := _OUTLET_AND_TIME.fullmatch(name):
