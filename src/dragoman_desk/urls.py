@@ -7,6 +7,7 @@ from dragoman_desk.records.steps import STEPS
 
 urlpatterns = [
     path("accounts/", include("allauth.account.urls")),
+    path("i18n/", include("django.conf.urls.i18n")),
     path("desk/start/", flow.after_sign_in, name="after-sign-in"),
     re_path(rf"^desk/next/(?P<step>{'|'.join(STEPS)})/(?P<pk>\d+)/$", flow.after_step, name="after-step"),
     path("", include("dragoman_desk.accounts.urls")),
