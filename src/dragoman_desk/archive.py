@@ -208,13 +208,14 @@ class Importer:
 
     def _posted(self, document: documents.Article) -> dt.datetime:
         """The posting time; where the page does not say, the paper's date puts it in its place in lists."""
-        if document.posted is not None:
-            known = document.posted
+        known = document.posted or document.date
+        if isinstance(known, dt.datetime):
             return known if known.tzinfo else known.replace(tzinfo=self.desk.zone)
-        assert document.date is not None
-        return dt.datetime.combine(document.date, dt.time(), self.desk.zone)
+        assert known is not None  # `_checked` refuses a page without any date
+        return dt.datetime.combine(known, dt.time(), self.desk.zone)
 
     def _write_edition(self, document: documents.Edition) -> None:
+        assert document.slot and document.date  # `_checked` refuses one without them
         sealed = seal.seal(document)
         if Edition.objects.filter(seal=sealed.hash).exists():
             return
@@ -228,7 +229,7 @@ class Importer:
             lead=documents.PARAGRAPH_BREAK.join(document.lead),
             content=sealed.content,
             seal=sealed.hash,
-            published_at=dt.datetime.combine(document.date or dt.date.min, dt.time(), self.desk.zone),
+            published_at=dt.datetime.combine(document.date, dt.time(), self.desk.zone),
         )
         audit.record("import", edition, by=self.by, to_state="published")
 

@@ -106,7 +106,7 @@ USE_TZ = True
 TIME_ZONE = "UTC"  # what is stored; pages use the desk's own, see `web.middleware.desk_settings`
 
 STATIC_URL = "static/"
-STATIC_ROOT = DATA / "static"
+STATIC_ROOT = env.folder("DRAGOMAN_STATIC", DATA / "static")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -21,7 +21,7 @@ ROLE_CHOICES = [
 ]
 
 
-class PersonForm(forms.ModelForm[User]):
+class PersonForm(forms.ModelForm):
     """A person's name, address, language and role."""
 
     role = forms.ChoiceField(label=_("role"), choices=ROLE_CHOICES)
@@ -59,7 +59,7 @@ class NewPersonForm(PersonForm):
         return password
 
 
-class DeskForm(forms.ModelForm[Desk]):
+class DeskForm(forms.ModelForm):
     """The desk's settings."""
 
     class Meta:

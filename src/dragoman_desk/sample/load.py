@@ -92,8 +92,8 @@ class Loader:
         for holiday in self.settings["holidays"]:
             Holiday.objects.create(**holiday)
         self._load_people()
-        with FOLDER.joinpath("outlets.csv").open(encoding="utf-8", newline="") as file:
-            Outlet.objects.bulk_create(Outlet(**row) for row in csv.DictReader(file))
+        outlets = FOLDER.joinpath("outlets.csv").read_text("utf-8").splitlines()
+        Outlet.objects.bulk_create(Outlet(**row) for row in csv.DictReader(outlets))
         for position, section in enumerate(self.settings["sections"]):
             self._load_section(section, position)
         for topic in self.settings["topics"]:
