@@ -7,6 +7,7 @@ from typing import Any
 from lxml import etree
 from trafilatura import bare_extraction
 
+from dragoman.capture.nesting import is_too_deep
 from dragoman.capture.page_body import paragraphs_of
 from dragoman.documents import Clipping
 from dragoman.errors import BadInput
@@ -17,6 +18,7 @@ _READING = re.compile(r"<(rt|rp)\b[^>]*>[^<]*(?:</\1\s*>)?", re.I)
 _LANGUAGE = re.compile(
     r"""<html\b[^>]{0,500}?\blang\s*=\s*["']?\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)""", re.I
 )
+MOST_TAGS = 60_000  # news pages have 500 to 10,000; trafilatura reads this many in about 8 s
 _ADVICE = "give the address of one article, or another --format"
 
 
@@ -42,6 +44,8 @@ def read_web_page(text: str, *, origin: str, url: str | None = None, sha256: str
 
 
 def _extract(text: str, origin: str, url: str | None) -> Any:
+    if text.count("<") > MOST_TAGS or is_too_deep(text):
+        raise BadInput(origin, "it has more markup, or deeper, than any news page", "leave it out")
     try:
         found = bare_extraction(
             _READING.sub("", text),
