@@ -5,6 +5,7 @@ Paragraph by paragraph where both texts have equally many, else over the whole t
 words may be idiom (“one of the few”) and accuse nobody; they still answer for a digit.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -21,6 +22,7 @@ LEVELS: dict[Level, str] = {
     "warning": "a number is missing, changed or added, or percent and points changed places",
 }
 
+_OPENING = re.compile(r"\s*[(（\[][^\d)）\]]{0,15}")  # room for "about" in any language
 _Text = tuple[int, str]
 _POWERS = frozenset(Decimal(10) ** n for n in range(-12, 13) if n)
 
@@ -40,6 +42,7 @@ def _compare(source: _Text, target: _Text, pair: Pair) -> Iterator[Finding]:
     ours, theirs = _facts(target, pair.target_language), _facts(source, pair.source_language)
     left_out = missing(theirs, ours, _heard(target[1], pair.target_language))
     added = missing(ours, theirs, _heard(source[1], pair.source_language))
+    added = [fact for fact in added if not _is_conversion(fact, ours, pair.target)]
     for fact in left_out:
         partner = _partner(fact, added)
         if partner:
@@ -52,6 +55,15 @@ def _compare(source: _Text, target: _Text, pair: Pair) -> Iterator[Finding]:
         message = f"{fact.text} has no partner in the source: correct it or take it out."
         yield Finding(NAME, "warning", message, fact.span)
     yield from _changed_units(theirs, ours)
+
+
+def _is_conversion(fact: Fact, facts: list[Fact], text: str) -> bool:
+    """Whether a number in brackets gives the one before it in another unit: 46.3 million yen ($359,000)."""
+    index = facts.index(fact)
+    before = facts[index - 1] if index else None
+    if before is None or fact.unit is None or before.unit in (None, fact.unit):
+        return False
+    return bool(_OPENING.fullmatch(text, before.span.end, fact.span.start))
 
 
 def _facts(text: _Text, language: Language) -> list[Fact]:

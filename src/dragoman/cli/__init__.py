@@ -9,10 +9,10 @@ import sys
 from collections.abc import Sequence
 
 from dragoman import __version__
-from dragoman.cli import capture, desk, find
+from dragoman.cli import capture, check, desk, facts, find
 from dragoman.errors import DragomanError
 
-COMMANDS = (capture, desk, find)
+COMMANDS = (capture, check, facts, find, desk)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

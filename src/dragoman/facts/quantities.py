@@ -5,14 +5,15 @@ here a number is joined to the sign before it and the unit after it, and the end
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from dragoman.documents import Fact, Span
-from dragoman.languages import Language, Numeral, language
+from dragoman.languages import Language, Numeral, Unit, language
 
-_PLACES = Decimal("1e-10")  # thirds and sevenths have to compare equal
+_PLACES = 10  # thirds and sevenths have to compare equal
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -46,8 +47,8 @@ def quantities(text: str, lang: str) -> list[Fact]:
 def canonical(value: Decimal) -> str:
     """Write a number one way: no exponent, no idle zeros, thirds cut at ten places."""
     if value == value.to_integral_value():
-        return str(value.quantize(Decimal(1)))
-    return format(value.quantize(_PLACES).normalize(), "f")
+        return format(value.to_integral_value(), "f")
+    return format(round(value, _PLACES).normalize(), "f")
 
 
 def _read(text: str, numeral: Numeral, spoken: Language) -> _Reading:
@@ -60,7 +61,7 @@ def _read(text: str, numeral: Numeral, spoken: Language) -> _Reading:
         return _Reading(numeral, value, spoken.signs[sign.group(1)], sign.start(), end, counted=True)
     if not unit or (numeral.ordinal and unit.group(1).isascii()):
         return _Reading(numeral, value, None, start, end, counted=False)
-    meaning = spoken.units[_spelling(unit.group(1), spoken)]
+    meaning = _meanings(spoken)[unit.group(1).lower()]
     end = unit.end()
     if spoken.half and text.startswith(spoken.half, end):
         value, end = value + Decimal("0.5"), end + len(spoken.half)
@@ -91,15 +92,11 @@ def _fact(text: str, reading: _Reading) -> Fact:
     return Fact(kind, canonical(reading.value), span.of(text), span, reading.unit)
 
 
-def _spelling(written: str, spoken: Language) -> str:
-    return written if written in spoken.units else written.lower()
-
-
 @cache
 def _unit_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     listed = "|".join(re.escape(w) + (r"(?![A-Za-z])" if w[-1].isascii() and w[-1].isalpha() else "")
                       for w in sorted(words, key=len, reverse=True))  # fmt: skip
-    return re.compile(rf"[\s\u00a0-]?({listed})" if words else r"(?!)")
+    return re.compile(rf"[\s\u00a0-]?({listed})" if words else r"(?!)", re.IGNORECASE)
 
 
 @cache
@@ -110,6 +107,15 @@ def _sign_pattern(signs: tuple[str, ...]) -> re.Pattern[str]:
 
 def _units(spoken: Language) -> re.Pattern[str]:
     return _unit_pattern(tuple(spoken.units))
+
+
+def _meanings(spoken: Language) -> Mapping[str, Unit]:
+    return _lowered(tuple(spoken.units.items()))
+
+
+@cache
+def _lowered(units: tuple[tuple[str, Unit], ...]) -> Mapping[str, Unit]:
+    return {word.lower(): unit for word, unit in units}
 
 
 def _signs(spoken: Language) -> re.Pattern[str]:

@@ -9,10 +9,13 @@ import importlib
 import pkgutil
 from functools import cache
 
-from dragoman.languages.language import Language
+from dragoman.languages.language import Language, Unit
 from dragoman.languages.numeral import Numeral
+from dragoman.languages.scripts import shares
 
-__all__ = ["Language", "Numeral", "available", "language"]
+__all__ = ["Language", "Numeral", "Unit", "available", "guess", "language"]
+_DEFAULT = "en"
+_LEAST_SHARE = 0.15  # a script with less is a quoted word or two
 
 
 @cache
@@ -31,3 +34,11 @@ def language(code: str) -> Language:
             found: Language = folder.LANGUAGE
             return found
     return Language(code=wanted or "und", name=wanted or "unknown")
+
+
+def guess(text: str) -> str:
+    """Tell a language by its scripts: the one most of whose scripts the text is written in, else English."""
+    present = {script for script, share in shares(text).items() if share >= _LEAST_SHARE}
+    fitting = [code for code in available() if language(code).scripts & present]
+    fitting.sort(key=lambda code: (-len(language(code).scripts & present), len(language(code).scripts)))
+    return fitting[0] if fitting else _DEFAULT

@@ -12,7 +12,7 @@ from dragoman.languages.numeral import NOT_IN_A_NAME, Numeral, arabic_pattern, a
 _ONES = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _ARABIC = arabic_pattern(",，", ".．")
-_KANJI = "[" + "".join(_ONES) + "".join(_SMALL) + "]+"
+_KANJI = "[" + "".join(_ONES) + "".join(_SMALL) + "]{1,24}"
 _PART = rf"(?:{_ARABIC}(?: ?[十百千](?!葉))?|{_KANJI})"
 _VAGUE = r"(?<![数何幾])(?<![数何幾][十百千万])"  # 数十人 is no number
 
@@ -21,7 +21,7 @@ def han_reader(large: Mapping[str, int]) -> Callable[[str], list[Numeral]]:
     """Make a reader for a language whose large magnitudes are these (万, 億, 兆)."""
     names = "(?: ?[" + "".join(large) + "])"
     start = NOT_IN_A_NAME + _VAGUE
-    run = re.compile(rf"{start}(?:{_PART}{names}+ ?)*{_PART}{names}*(?!数)")
+    run = re.compile(rf"{start}(?:{_PART}{names}{{1,3}} ?){{0,8}}{_PART}{names}{{0,3}}(?!数)")
     section = re.compile(rf"({_PART})({names}*)")
 
     def read(text: str) -> list[Numeral]:

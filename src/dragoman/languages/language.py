@@ -9,6 +9,8 @@ from dragoman.documents import Fact
 from dragoman.languages.numeral import Numeral, read_arabic
 from dragoman.languages.scripts import UNSPACED
 
+_WIDE = "。！？"
+_CLOSERS = "」』”’）"
 Quotes = tuple[tuple[str, str], ...]
 
 
@@ -65,6 +67,6 @@ class Language:
     def sentences(self, text: str) -> list[str]:
         """Cut a paragraph after its sentence ends; joining the parts gives the text back."""
         ends = re.escape(self.sentence_ends)
-        wide = "。！？"
-        pattern = rf".+?(?:[{wide}]+[」』”’）\"]*(?![」』])|[{ends}]+[\"”’)\]»]*(?=\s|$)\s*|$)"
-        return [m.group() for m in re.finditer(pattern, text, re.DOTALL) if m.group()]
+        closed = rf"[{_WIDE}]+[{_CLOSERS}]+(?=[\s「『]|$)\s*"  # 「寒い。」と goes on
+        pattern = rf".+?(?:[{_WIDE}]+(?![{_WIDE}{_CLOSERS}])|{closed}|[{ends}]+[\"”’)\]»]*(?=\s|$)\s*|$)"
+        return [match.group() for match in re.finditer(pattern, text, re.DOTALL)]

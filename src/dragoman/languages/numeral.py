@@ -1,8 +1,8 @@
 """A number as written, and the reader of Arabic digits that every language starts from."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 DIGITS = "0-9０-９"
@@ -32,9 +32,10 @@ class Numeral:
 
 
 def arabic_pattern(thousands: str, decimal: str) -> str:
-    """The pattern of a number in digits, full-width ones included."""
+    """The pattern of a number in digits, full-width ones included. Longer runs of digits are no quantity."""
     t, d, n = re.escape(thousands), re.escape(decimal), DIGITS
-    return rf"(?:[{n}]{{1,3}}(?:[{t}][{n}]{{3}})+|[{n}]+)(?![{n}])(?:[{d}][{n}]+|[{''.join(VULGAR)}])?"
+    whole = rf"(?:[{n}]{{1,3}}(?:[{t}][{n}]{{3}}){{1,7}}|[{n}]{{1,24}})(?![{n}])"
+    return rf"{whole}(?:[{d}][{n}]{{1,24}}|[{''.join(VULGAR)}])?"
 
 
 def arabic_value(written: str, thousands: str = ",，", decimal: str = ".．") -> Decimal:
@@ -54,3 +55,22 @@ def find_arabic(text: str, thousands: str = ",，", decimal: str = ".．") -> It
 def read_arabic(text: str) -> list[Numeral]:
     """Read the numbers written in digits, with a comma for thousands and a point for decimals."""
     return list(find_arabic(text))
+
+
+def reader(thousands: str, decimal: str, magnitudes: Mapping[str, int]) -> Callable[[str], list[Numeral]]:
+    """Make a reader for a language with these marks and these words after a number (millions, Milliarden)."""
+    after = re.compile(rf"[\s\u00a0]({'|'.join(magnitudes)})\b", re.IGNORECASE)
+
+    def read(text: str) -> list[Numeral]:
+        return [_scaled(numeral, after.match(text, numeral.end)) for numeral in find(text)]
+
+    def find(text: str) -> Iterator[Numeral]:
+        return find_arabic(text, thousands, decimal)
+
+    def _scaled(numeral: Numeral, word: re.Match[str] | None) -> Numeral:
+        if not word:
+            return numeral
+        scale = Decimal(magnitudes[word.group(1).lower()])
+        return replace(numeral, value=numeral.value * scale, end=word.end(), scale=scale)
+
+    return read

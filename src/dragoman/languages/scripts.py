@@ -31,3 +31,13 @@ _UNSPACED = re.compile("[" + "".join(BLOCKS[name] for name in sorted(UNSPACED)) 
 def joins(left: str, right: str) -> bool:
     """Whether two neighbouring characters stand in one word, in a script that puts spaces between words."""
     return left.isalnum() and right.isalnum() and not _UNSPACED.match(left) and not _UNSPACED.match(right)
+
+
+def shares(text: str) -> dict[str, float]:
+    """The scripts other than Latin in a text, each with its share of the letters."""
+    letters = sum(map(str.isalpha, text)) or 1
+    counted = {name: len(pattern.findall(text)) / letters for name, pattern in _ONE.items()}
+    return {name: share for name, share in counted.items() if share}
+
+
+_ONE = {name: re.compile(f"[{block}]") for name, block in BLOCKS.items()}

@@ -43,6 +43,9 @@ def _entry(row: dict[str, str], where: str) -> Entry:
         raise BadInput(where, f"unknown kind {cell['kind']!r}", f"use one of {', '.join(KINDS)}")
     if not cell["approved"]:
         raise BadInput(where, "no approved form", "fill the column approved")
+    valid_from, valid_to = _date(cell["valid_from"], where), _date(cell["valid_to"], where)
+    if valid_from and valid_to and valid_to < valid_from:
+        raise BadInput(where, "it ends before it begins", "correct valid_from or valid_to")
     return Entry(
         kind=cast(EntryKind, cell["kind"]),
         approved=cell["approved"],
@@ -51,8 +54,8 @@ def _entry(row: dict[str, str], where: str) -> Entry:
         acronyms=_several(cell["acronym"]),
         native_language=cell["native_language"] or "und",
         language=cell["language"] or "en",
-        valid_from=_date(cell["valid_from"], where),
-        valid_to=_date(cell["valid_to"], where),
+        valid_from=valid_from,
+        valid_to=valid_to,
         source=cell["source"],
         note=cell["note"],
     )
