@@ -55,7 +55,7 @@ def measure(command: list[str | Path], env: dict[str, str]) -> Run:
 
 @contextmanager
 def serving(command: list[str | Path], env: dict[str, str], *, core: int, cwd: Path) -> Iterator[int]:
-    """Run a web server on one core during the block. `{port}` in the command is a free port, which it gives."""
+    """Run a web server on one core during the block; gives a free port, `{port}` in the command."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
