@@ -48,8 +48,13 @@ def decode(
     raw: bytes, *, origin: str, content_type: str | None = None, encoding: str | None = None
 ) -> Decoded:
     """Decode a document, or raise `BadInput` that says why it cannot be."""
-    if not raw.strip():
+    decoded = _decoded(raw, origin, content_type, encoding)
+    if not decoded.text.strip():
         raise BadInput(origin, "it is empty", "leave it out, or fetch it again")
+    return decoded
+
+
+def _decoded(raw: bytes, origin: str, content_type: str | None, encoding: str | None) -> Decoded:
     if encoding is not None:
         return _as_told(raw, encoding, origin)
     for mark, codec in _MARKS:
@@ -106,7 +111,9 @@ def _in_known_scripts(text: str) -> bool:
 def _ordinary(text: str) -> float:
     """Return how ordinary a text is in the language it suits best."""
     ascii_share = sum(character < "\x7f" for character in text) / len(text)
-    beyond = max(plausibility(text, codec) for codec in (*CANDIDATES, "koi8_r"))
+    # "koi8_r" stands for any alphabet, and alphabets come with spaces
+    suited = (*CANDIDATES, "koi8_r") if ascii_share > 0.1 else CANDIDATES
+    beyond = max(plausibility(text, codec) for codec in suited)
     return ascii_share + (1 - ascii_share) * beyond
 
 
@@ -165,7 +172,11 @@ def _declared_or_detected(raw: bytes, declared: list[str], origin: str) -> Decod
         return Decoded(readings[best], best)
     _refuse_if_truncated(raw, origin)
     guess = from_bytes(raw).best()
-    if guess is not None and not guess.bom and plausibility(str(guess), guess.encoding) >= GOOD_ENOUGH:
+    if (
+        guess is not None
+        and codec_of(guess.encoding)
+        and plausibility(str(guess), guess.encoding) >= GOOD_ENOUGH
+    ):
         return Decoded(str(guess), guess.encoding)
     if _CONTROL.search(raw.decode("latin-1")):
         return _utf_16(raw, origin)

@@ -68,7 +68,9 @@ def _east_asian(common: frozenset[str]) -> Callable[[str], float]:
             return 1.0
         if "\u3041" <= character <= "\u30fe":
             return 1.0 if japanese else -0.5
-        if "\uff01" <= character <= "\uff5e" or character == "\u3000":
+        if "\uff01" <= character <= "\uff5e" or "\u2460" <= character <= "\u24ff" or character == "\u3000":
+            return 0.6
+        if "\u3200" <= character <= "\u33ff":  # squared words such as ㈱
             return 0.6
         if "\u4e00" <= character <= "\u9fff":
             return 0.0 if korean else 0.3

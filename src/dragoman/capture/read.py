@@ -10,6 +10,7 @@ from dragoman.capture.captured import Captured, Document
 from dragoman.capture.decode import decode
 from dragoman.capture.feed import read_feed
 from dragoman.capture.fetch import Fetched
+from dragoman.capture.nesting import is_too_deep
 from dragoman.capture.sniff import is_feed, is_html, known_binary
 from dragoman.documents import Edition
 from dragoman.errors import BadInput, BadOption
@@ -40,6 +41,8 @@ def read_bytes(
     if kind := known_binary(raw):
         raise BadInput(origin, f"it is {kind}, not text", "give a text, HTML or feed file")
     decoded = decode(raw, origin=origin, content_type=content_type, encoding=options.encoding)
+    if is_html(decoded.text) and not is_feed(decoded.text) and is_too_deep(decoded.text):
+        raise BadInput(origin, "its markup nests deeper than any page's", "leave it out")
     format_ = _format_of(decoded.text, origin) if options.format == "auto" else options.format
     sha256 = hashlib.sha256(raw).hexdigest()
     documents = _documents(format_, decoded.text, origin, url, sha256)
