@@ -162,7 +162,9 @@ class Finding:
 class EditionItem:
     """One line of an alert: a summary has paragraphs, a link-only line has none.
 
-    `credit` is what stands in parentheses after a link-only headline, as printed.
+    `credit` is what stands in parentheses after a link-only headline, as printed. `article` is the
+    desk's own key of the article, by which a later withdrawal finds its item; `language` is given where
+    it is not the edition's.
     """
 
     headline: str
@@ -171,6 +173,8 @@ class EditionItem:
     kind: Kind | None = None
     credit: str | None = None
     url: str | None = None
+    article: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +187,11 @@ class EditionGroup:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """An alert. All that a channel renders is in here, so one hash of it seals every channel."""
+    """An alert. All that a channel renders is in here, so one hash of it seals every channel.
+
+    `desk` is the name of the press section, `published` the moment it went out. `replaces` is the seal
+    of the edition that this one corrects, `seal` the edition's own once it is sealed.
+    """
 
     origin: str
     title: str
@@ -196,6 +204,10 @@ class Edition:
     url: str | None = None
     contact: str | None = None
     replaces: str | None = None
+    desk: str | None = None
+    language: str | None = None
+    published: dt.datetime | None = None
+    seal: str | None = None
 
 
 def find_insertions(paragraphs: tuple[str, ...]) -> tuple[Insertion, ...]:

@@ -16,7 +16,8 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def published(self) -> EditionQuerySet:
         """Those that have gone out and that no correction replaces, the newest first."""
-        return self.filter(seal__gt="", replaced_by__isnull=True).order_by("-date", "-published_at")
+        waiting = models.Q(replaced_by__isnull=True) | models.Q(replaced_by__seal="")
+        return self.filter(waiting, seal__gt="").order_by("-date", "-published_at")
 
 
 class Edition(models.Model):

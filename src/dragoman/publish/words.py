@@ -1,0 +1,58 @@
+"""The few words that a channel adds of its own, in the language of the edition."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands in an alert and is no part of its content."""
+
+    contents: str
+    also: str
+    contact: str
+    online: str
+    seal: str
+    draft: str
+    correction: str
+    withdrawn: str
+    unsubscribe: str
+    kinds: dict[str, str]
+    page: str
+    pages: str
+
+
+_WORDS = {
+    "en": Words(
+        contents="In this alert",
+        also="Also",
+        contact="Contact",
+        online="Read online",
+        seal="Seal",
+        draft="Draft: not sealed",
+        correction="This alert corrects an earlier one, sealed",
+        withdrawn="This item was withdrawn after the alert went out.",
+        unsubscribe="Stop receiving this alert",
+        kinds={"translation": "Translation", "summary": "Summary", "pointer": "English report"},
+        page="p. {}",
+        pages="pp. {}",
+    ),
+    "ja": Words(
+        contents="目次",
+        also="その他",
+        contact="連絡先",
+        online="ウェブ版",
+        seal="封印",
+        draft="下書き（未封印）",
+        correction="このアラートは以前の版の訂正です。元の封印",
+        withdrawn="この記事は配信後に取り下げられました。",
+        unsubscribe="配信を停止する",
+        kinds={"translation": "翻訳", "summary": "要約", "pointer": "英文記事"},
+        page="{}面",
+        pages="{}面",
+    ),
+}
+
+
+def words_for(language: str | None) -> Words:
+    """Return the words in a language, in English where we do not have it."""
+    return _WORDS.get((language or "en").partition("-")[0], _WORDS["en"])
