@@ -39,7 +39,7 @@ def quantities(text: str, lang: str) -> list[Fact]:
         overlaps = any(numeral.start < end and numeral.end > start for start, end in taken)
         if not overlaps and not (readings and numeral.start < readings[-1].end):
             readings.append(_read(text, numeral, spoken))
-    readings = _share(text, readings, spoken)
+    readings = _share(text, _add_change(text, readings), spoken)
     found = [_fact(text, r) for r in readings if r.counted or not r.numeral.weak]
     return sorted((*found, *dates), key=lambda fact: fact.span.start)
 
@@ -66,6 +66,19 @@ def _read(text: str, numeral: Numeral, spoken: Language) -> _Reading:
     if spoken.half and text.startswith(spoken.half, end):
         value, end = value + Decimal("0.5"), end + len(spoken.half)
     return _Reading(numeral, value * meaning.factor, meaning.name, start, end, counted=True)
+
+
+def _add_change(text: str, readings: list[_Reading]) -> list[_Reading]:
+    """Add the small coin to the sum before it: 109円50銭 is 109.5 yen."""
+    added: list[_Reading] = []
+    for reading in readings:
+        last = added[-1] if added else None
+        is_change = reading.value < 1 and reading.unit and _CURRENCY.fullmatch(reading.unit)
+        if last and is_change and last.unit == reading.unit and not text[last.end : reading.start].strip():
+            added[-1] = replace(last, value=last.value + reading.value, end=reading.end)
+        else:
+            added.append(reading)
+    return added
 
 
 def _share(text: str, readings: list[_Reading], spoken: Language) -> list[_Reading]:

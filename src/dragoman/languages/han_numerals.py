@@ -13,7 +13,10 @@ _ONES = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零":
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _ARABIC = arabic_pattern(",，", ".．")
 _KANJI = "[" + "".join(_ONES) + "".join(_SMALL) + "]{1,24}"
-_PART = rf"(?:{_ARABIC}(?: ?[十百千](?!葉))?|{_KANJI})"
+_STEP = rf"{_ARABIC} ?[十百千](?!葉)"
+_PART = rf"(?:(?:{_STEP}){{1,3}}(?:{_ARABIC})?|{_ARABIC}|{_KANJI})"
+_STEPS = re.compile(rf"({_ARABIC}) ?([十百千]?)")
+_HAN = re.compile("[々\u3400-\u9fff]")
 _VAGUE = r"(?<![数何幾])(?<![数何幾][十百千万])"  # 数十人 is no number
 
 
@@ -39,15 +42,23 @@ def _numeral(match: re.Match[str], section: re.Pattern[str], large: Mapping[str,
         total += _part_value(part.group(1)) * scale
     written = match.group()
     has_magnitude = any(mark in large for mark in written)
-    weak = not has_magnitude and not any(c.isdecimal() for c in written)
+    has_digit = any(c.isdecimal() for c in written)
+    weak = not (has_magnitude or has_digit or _stands_alone(match))
     return Numeral(total, match.start(), match.end(), scale=scale, weak=weak)
+
+
+def _stands_alone(match: re.Match[str]) -> bool:
+    """Whether two or more characters are a number by themselves, and not the head of a name (五十嵐)."""
+    text, (start, end) = match.string, match.span()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return end - start > 1 and not _HAN.match(before) and not _HAN.match(after)
 
 
 def _part_value(written: str) -> Decimal:
     if written[0] in _ONES or written[0] in _SMALL:
         return Decimal(_kanji_value(written))
-    last = _SMALL.get(written[-1])
-    return arabic_value(written[:-1].strip()) * last if last else arabic_value(written)
+    steps = (match.groups() for match in _STEPS.finditer(written))
+    return sum((arabic_value(digits) * _SMALL.get(mark, 1) for digits, mark in steps), Decimal(0))
 
 
 def _kanji_value(written: str) -> int:

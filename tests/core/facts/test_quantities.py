@@ -22,6 +22,12 @@ READINGS = [
     ("ja", "10〜15%", [("quantity", "10", "percent", "10"), ("quantity", "15", "percent", "15%")]),
     ("ja", "第2次内閣", [("ordinal", "2", None, "2次")]),
     ("ja", "1年半", [("quantity", "1.5", "year", "1年半")]),
+    ("ja", "四・八％", [("quantity", "4.8", "percent", "四・八％")]),
+    ("ja", "3・11", [("quantity", "3", None, "3"), ("quantity", "11", None, "11")]),
+    ("ja", "109円50銭", [("money", "109.5", "JPY", "109円50銭")]),
+    ("ja", "五十嵐氏と五十人", [("quantity", "50", "person", "五十人")]),
+    ("en", "2 dollars 50 cents", [("money", "2.5", "USD", "2 dollars 50 cents")]),
+    ("en", "the twenty-fifth of 3/4", [("ordinal", "25", None, "twenty-fifth"), ("quantity", "0.75", None, "3/4")]),
     ("ja", "数十人が一部で十分に千葉へ", []),
     ("en", "46.3 million yen ($359,000)", [
         ("money", "46300000", "JPY", "46.3 million yen"), ("money", "359000", "USD", "$359,000")]),

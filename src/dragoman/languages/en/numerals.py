@@ -35,7 +35,9 @@ _FRACTION = re.compile(
 )
 _DOZEN = re.compile(r"\b(?:(a|two|three|four|five|six)\s+)dozen\b", re.IGNORECASE)
 _HALVES = re.compile(
-    rf"\b(\d+|{'|'.join(ONES)})\s+and\s+a\s+half\b|(?<!\d)([{''.join(VULGAR)}])", re.IGNORECASE
+    rf"\b(\d+|{'|'.join(ONES)})\s+and\s+a\s+half\b|(?<!\d)([{''.join(VULGAR)}])"
+    r"|(?<![\d/.,])(?:(\d{1,2})[ -])?([1-9])/([2-5]|8|10)(?![\d/])",
+    re.IGNORECASE,
 )
 _CURRENCY_BEFORE = re.compile(r"[$¥£€₩]\s?$")
 
@@ -43,7 +45,7 @@ _CURRENCY_BEFORE = re.compile(r"[$¥£€₩]\s?$")
 def read(text: str) -> list[Numeral]:
     """Read the numbers of an English text, the longest reading at each place."""
     found: list[Numeral] = []
-    for reader in (_halves, _fractions, _dozens, _digits, _cardinals, _ordinals):
+    for reader in (_halves, _fractions, _dozens, _ordinals, _digits, _cardinals):
         for numeral in reader(text):
             if all(numeral.end <= n.start or numeral.start >= n.end for n in found):
                 found.append(numeral)
@@ -116,9 +118,12 @@ def _dozens(text: str) -> Iterator[Numeral]:
 
 def _halves(text: str) -> Iterator[Numeral]:
     for match in _HALVES.finditer(text):
-        whole, sign = match.groups()
+        whole, sign, before, top, bottom = match.groups()
         if sign:
             yield Numeral(VULGAR[sign], *match.span())
+        elif top:
+            if int(top) < int(bottom):
+                yield Numeral(int(before or 0) + Decimal(top) / Decimal(bottom), *match.span())
         else:
             value = Decimal(whole) if whole.isdecimal() else Decimal(ONES[whole.lower()])
             yield Numeral(value + Decimal("0.5"), *match.span())

@@ -34,6 +34,7 @@ UNITS = unit_table(
     knot: knot | knots
     degree: degrees | degree | °C | °F | °
     JPY: yen
+    USD x 0.01: cents | cent
     USD: dollars | dollar | u.s. dollars | us dollars
     EUR: euros | euro
     GBP: pounds | pounds sterling

@@ -35,6 +35,8 @@ UNITS = unit_table(
     knot: ノット
     degree: ℃ | °C | °
     JPY: 円
+    JPY x 0.01: 銭
+    USD x 0.01: セント
     USD: ドル | 米ドル | ㌦
     EUR: ユーロ
     GBP: ポンド | 英ポンド
