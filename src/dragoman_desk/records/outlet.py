@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+
+class OutletQuerySet(models.QuerySet["Outlet"]):
+    """Reads of outlets."""
+
+    def named(self, name: str) -> Outlet | None:
+        """Return the outlet of a short name, or of a name in either language."""
+        by_name = Q(slug__iexact=name) | Q(name__iexact=name) | Q(native_name__iexact=name)
+        return self.filter(by_name).first() if name else None
 
 
 class Outlet(models.Model):
@@ -22,6 +32,8 @@ class Outlet(models.Model):
     country = models.CharField(_("country"), max_length=2, blank=True)
     terms = models.CharField(_("what may be reused"), max_length=10, choices=Terms, default=Terms.LINK)
     url = models.URLField(_("address"), blank=True)
+
+    objects = OutletQuerySet.as_manager()
 
     class Meta:
         ordering = ("name",)
