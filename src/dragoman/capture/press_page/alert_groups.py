@@ -18,6 +18,8 @@ _CREDIT = re.compile(r"(?P<headline>.*[^\s(])\s*\((?P<credit>[^()]{1,120})\)")
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 _LONGEST_LINK = 300
 _LONGEST_HEADLINE = 160
+# Summaries run to 80 words and more; half of that is still none.
+_FEWEST_SUMMARY_WORDS = 40
 
 
 def is_lead_title(line: Line) -> bool:
@@ -44,10 +46,13 @@ def read_groups(lines: Sequence[Line]) -> tuple[EditionGroup, ...]:
 def _without_closing_words(lines: Sequence[Line]) -> Sequence[Line]:
     """Drop running text at the page's end where it follows a run of links: it belongs to none of them."""
     end = len(lines)
+    words = 0
     while end and _is_text(lines[end - 1]):
         end -= 1
-    follows_links = end >= 2 and _is_link(lines[end - 1]) and _is_link(lines[end - 2])
-    return lines[:end] if follows_links else lines
+        words += lines[end].plain.count(" ") + 1
+    items = [line for line in lines[max(0, end - 3) : end] if not is_group(line)]
+    follows_links = len(items) > 1 and all(_is_link(line) for line in items[-2:])
+    return lines[:end] if follows_links and words < _FEWEST_SUMMARY_WORDS else lines
 
 
 def _read_items(lines: Sequence[Line]) -> tuple[EditionItem, ...]:
@@ -70,7 +75,7 @@ def _read_items(lines: Sequence[Line]) -> tuple[EditionItem, ...]:
 
 def _is_text(line: Line) -> bool:
     """Say whether a line is running text; a headline may end in a question mark but not in a full stop."""
-    if line.heading or (line.href and not line.bullet) or _is_link(line):
+    if line.heading or (line.linked and not line.bullet) or _is_link(line):
         return False
     credit = _match_credit(line)
     words = credit["headline"] if credit else line.plain

@@ -109,12 +109,13 @@ class _Reader:
 
     def _may_start_undated(self) -> bool:
         first = self.lines[self.start]
-        return first.bullet and (first.plain.startswith(",") or read_kind(first.plain) is not None)
+        opens = first.plain.startswith(",") or read_kind(first.plain) is not None
+        return first.bullet and opens and len(first.plain) <= LONGEST_LINE
 
     def _take_source(self) -> str | None:
         """Take the source line: the leading comma tells it, or what it ends in, or the label after it."""
         line = self._next() or self._stray_source()
-        if line is None or len(line.plain) > LONGEST_LINE or read_kind(line.plain):
+        if line is None or len(line.plain) > LONGEST_LINE:
             return None
         if not (line.plain.startswith(",") or self._is_source_without_comma(line)):
             return None
@@ -132,7 +133,7 @@ class _Reader:
         return line if line.gap <= _WIDEST_GAP and line.plain.startswith(",") else None
 
     def _is_source_without_comma(self, line: Line) -> bool:
-        if not line.bullet or read_date_line(line.plain):
+        if not line.bullet or read_kind(line.plain) or read_date_line(line.plain):
             return False
         after = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else None
         labelled = after is not None and after.bullet and read_kind(after.plain) is not None

@@ -43,16 +43,16 @@ def read_byline(line: Line) -> str | None:
 
 def make_paragraphs(lines: Sequence[Line]) -> tuple[str, ...]:
     """Turn the lines of a body into its paragraphs; the rows of a table are one paragraph."""
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     in_table = False
     for line in lines:
         is_row = not line.marks and line.text.startswith("|")
         if is_row and in_table and line.gap == 0:
-            paragraphs[-1] += "\n" + line.paragraph
+            paragraphs[-1].append(line.text)
         else:
-            paragraphs.append(line.paragraph)
+            paragraphs.append([line.paragraph])
         in_table = is_row
-    return tuple(paragraphs)
+    return tuple("\n".join(rows) for rows in paragraphs)
 
 
 def is_abridged(paragraphs: Sequence[str]) -> bool:

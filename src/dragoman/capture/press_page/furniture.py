@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dragoman.capture.press_page.labels import read_kind
 from dragoman.capture.press_page.lines import Line, fold
 
 _PRINT = re.compile(r"\W*(?:print\b\W*){1,3}(?:this )?(?:page|article)?\W*", re.IGNORECASE)
@@ -85,7 +86,9 @@ def is_menu_item(line: Line) -> bool:
         line.bullet
         and len(line.plain) <= _LONGEST_MENU_ITEM
         and line.plain.count(" ") < _MOST_MENU_WORDS
-        and not line.plain.endswith((".", ":", ";", ",", "!", "?"))
+        and not line.plain.startswith(",")
+        and not line.plain.endswith((".", ":", ";", ",", "!", "?", ")"))
+        and read_kind(line.plain) is None
     )
 
 

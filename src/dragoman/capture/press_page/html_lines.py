@@ -16,70 +16,19 @@ from dragoman.errors import BadInput
 
 _HIDDEN = frozenset(
     (
-        "button",
-        "canvas",
-        "audio",
-        "dialog",
-        "head",
-        "iframe",
-        "math",
-        "noscript",
-        "object",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "video",
+        "button", "canvas", "audio", "dialog", "head", "iframe", "math", "noscript", "object", "script",
+        "select", "style", "svg", "template", "textarea", "video",
     )
-)
+)  # fmt: skip
 _FURNITURE = frozenset(("nav", "footer", "aside"))
 _BLOCKS = frozenset(
     (
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
+        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt",
+        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+        "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
+        "tfoot", "th", "thead", "tr", "ul",
     )
-)
+)  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _KEPT_NAV = re.compile(r"crumb", re.IGNORECASE)
 _UNSEEN = re.compile(r"screen-reader-text|sr-only|visually-hidden", re.IGNORECASE)
@@ -96,7 +45,7 @@ class HtmlPage:
     posted: dt.datetime | None
 
 
-def read_html(html: str, *, origin: str) -> HtmlPage:
+def read_html(html: str, *, origin: str, url: str | None = None) -> HtmlPage:
     """Parse an HTML page; text inside what no reader sees is left out."""
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
     data = html.replace("\x00", "").encode("utf-8", "replace")
@@ -104,9 +53,10 @@ def read_html(html: str, *, origin: str) -> HtmlPage:
         root = lxml.html.document_fromstring(data, parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:
         raise BadInput(origin, "holds no HTML that can be read", "give a page saved as HTML") from error
+    address = url or _address(root)
     return HtmlPage(
-        lines=split_run_on(_Walk().lines_of(root)),
-        url=_address(root),
+        lines=split_run_on(_Walk(address).lines_of(root)),
+        url=address,
         language=root.get("lang") or None,
         posted=_posting_time(root),
     )
@@ -137,8 +87,8 @@ def _posting_time(root: lxml.html.HtmlElement) -> dt.datetime | None:
 class _Walk:
     """Walks a tree once, in the order of its text, and ends a line wherever a block begins or ends."""
 
-    def __init__(self) -> None:
-        self.out = LineBuffer()
+    def __init__(self, base: str | None) -> None:
+        self.out = LineBuffer(base)
         self.articles = 0
 
     def lines_of(self, root: lxml.html.HtmlElement) -> list[Line]:

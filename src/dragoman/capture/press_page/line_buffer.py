@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urljoin
 
 from dragoman.capture.press_page.lines import Line, cut_bullet, trim
 
@@ -10,10 +11,22 @@ from dragoman.capture.press_page.lines import Line, cut_bullet, trim
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 
 
+def absolute(href: str | None, base: str | None) -> str | None:
+    """Return the web address a link leads to; `None` where it leads elsewhere or cannot be told."""
+    if href is None:
+        return None
+    try:
+        address = urljoin(base or "", trim(href))
+    except ValueError:
+        return None
+    return address if address.startswith(("http://", "https://")) else None
+
+
 class LineBuffer:
     """Takes words as they come and keeps what stands around them: list, heading, quotation, link."""
 
-    def __init__(self) -> None:
+    def __init__(self, base: str | None) -> None:
+        self.base = base
         self.lines: list[Line] = []
         self.href: str | None = None
         self.heading = self.quotes = self.preformatted = 0
@@ -57,19 +70,20 @@ class LineBuffer:
     def end_line(self, *, gap_after: int = 1) -> None:
         """End the line here, if it has any words."""
         is_item, words = cut_bullet(trim(_WHITE.sub(" ", "".join(self._words))))
-        links = set(self._links)
+        links = self._links
         self._words, self._links = [], []
         if words:
-            self._append(words, is_item or self.in_item, links.pop() if len(links) == 1 else None)
+            self._append(words, is_item or self.in_item, links)
         self._gap = gap_after if words or not gap_after else max(self._gap, gap_after)
 
-    def _append(self, words: str, is_item: bool, href: str | None) -> None:
+    def _append(self, words: str, is_item: bool, links: list[str | None]) -> None:
         gap = 0 if is_item and self._list_goes_on else self._gap
         self._list_goes_on = is_item and (self.in_item or self._list_goes_on)
         self.in_item = False
-        self.lines.append(
-            Line(words, bullet=is_item, gap=gap, heading=self.heading, href=href, marks=self._marks(is_item))
-        )
+        href = absolute(links[0] if links else None, self.base)
+        linked = href is not None and len(set(links)) == 1
+        marks = self._marks(is_item)
+        self.lines.append(Line(words, is_item, gap, self.heading, href, linked, marks))
 
     def _marks(self, is_item: bool) -> str:
         if is_item:

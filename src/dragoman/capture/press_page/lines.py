@@ -28,8 +28,8 @@ class Line:
     """A line of a page.
 
     `text` is the words as they stand, `plain` the same with white space folded for matching. `gap` counts
-    the blank lines before it; `heading` is 1 to 6 where HTML marks one; `marks` is how Markdown writes
-    the line when it stands in a body.
+    the blank lines before it; `heading` is 1 to 6 where HTML marks one; `href` is the link it begins with,
+    and `linked` says that all of it is that link; `marks` is how Markdown writes it when it stands in a body.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Line:
     gap: int = 0
     heading: int = 0
     href: str | None = None
+    linked: bool = False
     marks: str = ""
     plain: str = field(init=False, default="")
 

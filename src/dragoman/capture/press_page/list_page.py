@@ -71,8 +71,10 @@ def _split_record(record: Sequence[Line], *, is_first: bool) -> tuple[tuple[str,
     """Split a record into its section and its words, the headline first."""
     words = list(record)
     for index in range(len(words) - 1, -1, -1):
+        if is_prose(words[index]) or cut_read_more(words[index].plain) is not None:
+            continue
         steps = read_section(words[index]) or (read_breadcrumb(words[index].plain) if index == 0 else ())
-        if steps and len(steps) > 1:
+        if len(steps) > 1:
             return steps, words[index + 1 :]
     while words and (words[0].bullet or is_footer(words[0])):
         words = words[1:]

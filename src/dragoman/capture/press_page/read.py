@@ -34,8 +34,8 @@ def read_html_page(
     html: str, *, origin: str, url: str | None = None, language: str | None = None
 ) -> tuple[Article | Edition, ...]:
     """Read an HTML page of the same grammar; its own address and language serve where none is given."""
-    page = read_html(html, origin=origin)
-    context = Context(origin, url=url or page.url, language=language or page.language, posted=page.posted)
+    page = read_html(html, origin=origin, url=url)
+    context = Context(origin, url=page.url, language=language or page.language, posted=page.posted)
     return _read(page.lines, context)
 
 
