@@ -5,7 +5,7 @@ A fact is compared by its keys: two facts agree when they share one. So 3割 agr
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -25,11 +25,16 @@ LEAST_IN_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One comparable part of a fact. `firm` parts have to be answered on the other side."""
+    """One comparable part of a fact. `firm` parts have to be answered on the other side.
+
+    `also` are keys that answer for this part though it answers for none of them: a translation may say
+    the month of a 26日.
+    """
 
     fact: Fact
     keys: frozenset[str]
     firm: bool
+    also: frozenset[str] = frozenset()
 
 
 def parts(fact: Fact) -> list[Part]:
@@ -47,7 +52,7 @@ def missing(facts: Iterable[Fact], others: Iterable[Fact], heard: Iterable[Decim
     """Return the facts of which a firm part is answered neither by `others` nor by a number `heard` there."""
     answers = {key for fact in others for part in parts(fact) for key in part.keys}
     answers |= {canonical(value) for value in heard}
-    unanswered = [p.fact for fact in facts for p in parts(fact) if p.firm and not p.keys & answers]
+    unanswered = [p.fact for fact in facts for p in parts(fact) if p.firm and not (p.keys | p.also) & answers]
     return list(dict.fromkeys(unanswered))
 
 
@@ -87,16 +92,19 @@ def _date_parts(fact: Fact) -> list[Part]:
     if fact.value.endswith("s"):
         decade = fact.value[:-1]
         return [Part(fact, frozenset({decade, decade[-2:]}), True)]
-    found = []
-    for each in fact.value.split("/"):
-        year, month, day = date_parts(each)
-        if year is not None:
-            found.append(Part(fact, frozenset({str(year), str(year % 100)}), True))
-        if month is not None:
-            found.append(Part(fact, frozenset({f"month {month}"}), day is not None or _has_digit(fact.text)))
-        if day is not None:
-            found.append(Part(fact, frozenset({str(day)}), True))
-    return found
+    return [part for value in fact.value.split("/") for part in _one_date(fact, *date_parts(value))]
+
+
+def _one_date(fact: Fact, year: int | None, month: int | None, day: int | None) -> Iterator[Part]:
+    yearless, monthless = f"{month}-{day} of a year", f"{day} of a month"
+    if year is not None:
+        yield Part(fact, frozenset({str(year), str(year % 100)}), True, frozenset({yearless, monthless}))
+    if month is not None:
+        keys = {f"month {month}"} | ({yearless} if year is None else set())
+        firm = day is not None or _has_digit(fact.text)
+        yield Part(fact, frozenset(keys), firm, frozenset({monthless}))
+    if day is not None:
+        yield Part(fact, frozenset({str(day)} | ({monthless} if month is None else set())), True)
 
 
 def _time_keys(value: str) -> frozenset[str]:

@@ -65,7 +65,8 @@ def _read(text: str, numeral: Numeral, spoken: Language) -> _Reading:
     end = unit.end()
     if spoken.half and text.startswith(spoken.half, end):
         value, end = value + Decimal("0.5"), end + len(spoken.half)
-    return _Reading(numeral, value * meaning.factor, meaning.name, start, end, counted=True)
+    name = None if numeral.ordinal else meaning.name  # 第3回 is a third, not three times
+    return _Reading(numeral, value * meaning.factor, name, start, end, counted=True)
 
 
 def _add_change(text: str, readings: list[_Reading]) -> list[_Reading]:

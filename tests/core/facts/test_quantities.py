@@ -27,7 +27,11 @@ READINGS = [
     ("ja", "109円50銭", [("money", "109.5", "JPY", "109円50銭")]),
     ("ja", "五十嵐氏と五十人", [("quantity", "50", "person", "五十人")]),
     ("en", "2 dollars 50 cents", [("money", "2.5", "USD", "2 dollars 50 cents")]),
-    ("en", "the twenty-fifth of 3/4", [("ordinal", "25", None, "twenty-fifth"), ("quantity", "0.75", None, "3/4")]),
+    ("en", "the twenty-fifth", [("ordinal", "25", None, "twenty-fifth")]),
+    ("en", "3/4 of it, on 9/11", [
+        ("quantity", "0.75", None, "3/4"), ("quantity", "9", None, "9"), ("quantity", "11", None, "11")]),
+    ("ja", "6月18〜19日", [("date", "--06-18/--06-19", None, "6月18〜19日")]),
+    ("ja", "第196回国会", [("ordinal", "196", None, "196回")]),
     ("ja", "数十人が一部で十分に千葉へ", []),
     ("en", "46.3 million yen ($359,000)", [
         ("money", "46300000", "JPY", "46.3 million yen"), ("money", "359000", "USD", "$359,000")]),

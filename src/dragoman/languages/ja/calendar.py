@@ -14,6 +14,7 @@ _YEAR = rf"(?P<year>{_N}{{4}})"
 _DAY = rf"(?P<day>{_N}{{1,3}})\s?日(?!間|本|目|ぶり|後|連続|以内|以上)"
 _MONTH = rf"(?P<month>{_N}{{1,3}})\s?月"
 _DATES = (
+    re.compile(rf"(?:{_YEAR}年)?{_MONTH}(?P<day>{_N}{{1,3}})日?[〜～~–-](?P<last>{_N}{{1,3}})日(?!間)"),
     re.compile(rf"(?:{_ERA}|{_YEAR})\s?年(?:度|\s?{_MONTH}(?:\s?{_DAY})?)?(?!代|間|以上)"),
     re.compile(rf"(?:{_ERA}|{_YEAR})年度"),
     re.compile(rf"(?<!{_N}){_MONTH}(?:\s?{_DAY})?(?!間)"),
@@ -52,9 +53,16 @@ def _dates(text: str) -> Iterator[Fact]:
             year, month, day = (_number(part.get(name)) for name in ("year", "month", "day"))
             if part.get("era"):
                 year = ERAS[part["era"]] + (_number(part["era_year"]) or 0)
-            if not (month is None or 1 <= month <= 12) or not (day is None or 1 <= day <= 31):
+            last = _number(part.get("last"))
+            if not _exists(month, 12) or not _exists(day, 31) or not _exists(last, 31):
                 continue
-            yield date_fact(text, match.start(), match.end(), date_value(year, month, day))
+            value = date_value(year, month, day)
+            value += "/" + date_value(year, month, last) if last else ""
+            yield date_fact(text, match.start(), match.end(), value)
+
+
+def _exists(number: int | None, greatest: int) -> bool:
+    return number is None or 1 <= number <= greatest
 
 
 def _decades(text: str) -> Iterator[Fact]:
