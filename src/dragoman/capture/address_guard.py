@@ -18,6 +18,11 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _ADVICE = "give a public address, or add the host to the allowed ones"
 _NAT64 = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("64:ff9b:1::/48"))
 _IPV4_COMPATIBLE = ipaddress.IPv6Network("::/96")
+# Reserved by IANA, and public to one Python version or another
+_NEVER_PUBLIC = tuple(
+    ipaddress.ip_network(network)
+    for network in ("192.0.0.0/24", "192.88.99.0/24", "100.64.0.0/10", "100::/64", "3fff::/20", "5f00::/16")
+)
 _NUMBER = re.compile(r"0x[0-9a-f]*|\d+", re.I)
 
 
@@ -52,6 +57,8 @@ def is_public(address: Address) -> bool:
             return is_public(inner)
         if address.scope_id is not None or address.is_site_local:
             return False
+    if any(address in network for network in _NEVER_PUBLIC if network.version == address.version):
+        return False
     return address.is_global and not (
         address.is_multicast or address.is_reserved or address.is_unspecified or address.is_loopback
     )
