@@ -25,6 +25,7 @@ from dragoman.options import MEBIBYTE, FetchOptions
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _PORTS = {"http": 80, "https": 443}
 _CHUNK = 65536
+_AGAIN = "try again later, or check the address"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +63,16 @@ class Fetcher:
             target.host or "", asked=asked, allowed=self.options.allowed_hosts, resolve=self._resolve
         )
         connection = _connection(target, address, self.options.timeout)
-        watch = threading.Timer(self.options.timeout, _cut, [connection])
-        watch.daemon = True
-        with closing(connection):
+        deadline = _Deadline(connection, self.options.timeout)
+        with closing(connection), deadline:
             try:
-                watch.start()
-                return self._exchange(connection, target, asked)
+                outcome = self._exchange(connection, target, asked)
             except (HTTPError, HTTPException, OSError) as error:
-                raise FetchRefused(asked, _reason(error), "try again later, or check the address") from error
-            finally:
-                watch.cancel()
+                problem = deadline.problem or f"it could not be fetched ({type(error).__name__})"
+                raise FetchRefused(asked, problem, _AGAIN) from error
+        if deadline.problem:  # what was cut off may look whole
+            raise FetchRefused(asked, deadline.problem, _AGAIN)
+        return outcome
 
     def _exchange(self, connection: HTTPConnection, target: Url, asked: str) -> Fetched | str:
         connection.request(
@@ -141,12 +142,23 @@ def _connection(target: Url, address: str, seconds: float) -> HTTPConnection:
     )
 
 
-def _cut(connection: HTTPConnection) -> None:
-    """End an exchange whose time is up, wherever it stands: closing alone would not wake a waiting read."""
-    if connection.sock is not None:
-        with suppress(OSError):  # it ended by itself in this moment
-            connection.sock.shutdown(socket.SHUT_RDWR)
+class _Deadline:
+    """Ends an exchange whose time is up, wherever it stands."""
 
+    def __init__(self, connection: HTTPConnection, seconds: float) -> None:
+        self.problem: str | None = None
+        self._connection, self._seconds = connection, seconds
+        self._timer = threading.Timer(seconds, self._cut)
+        self._timer.daemon = True
 
-def _reason(error: Exception) -> str:
-    return f"it could not be fetched ({type(error).__name__})"
+    def __enter__(self) -> None:
+        self._timer.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+
+    def _cut(self) -> None:
+        self.problem = f"it took longer than {self._seconds:g} seconds"
+        if self._connection.sock is not None:
+            with suppress(OSError):  # it ended by itself in this moment
+                self._connection.sock.shutdown(socket.SHUT_RDWR)  # closing would not wake a waiting read
