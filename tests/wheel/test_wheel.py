@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SEED_PAGE = ROOT / "tests/core/capture/press_page/golden/seed-page.txt"
+SEED_PAGE = ROOT / "tests/core/capture/press_page/golden/seed_page.txt"
 PYTHON = Path("bin/python")
 TEST_TOOLS = ("pytest", "hypothesis")
 
