@@ -1,5 +1,6 @@
 """The few words that a channel adds of its own, in the language of the edition."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -8,7 +9,6 @@ class Words:
     """What stands in an alert and is no part of its content."""
 
     contents: str
-    also: str
     contact: str
     online: str
     seal: str
@@ -19,12 +19,19 @@ class Words:
     kinds: dict[str, str]
     page: str
     pages: str
+    clock: Callable[[str], str]
+
+
+def _twelve_hours(time: str) -> str:
+    hour, colon, minute = time.partition(":")
+    if not (colon and hour.isdecimal()):
+        return time
+    return f"{int(hour) % 12 or 12}:{minute} {'a.m.' if int(hour) < 12 else 'p.m.'}"
 
 
 _WORDS = {
     "en": Words(
         contents="In this alert",
-        also="Also",
         contact="Contact",
         online="Read online",
         seal="Seal",
@@ -35,10 +42,10 @@ _WORDS = {
         kinds={"translation": "Translation", "summary": "Summary", "pointer": "English report"},
         page="p. {}",
         pages="pp. {}",
+        clock=_twelve_hours,
     ),
     "ja": Words(
         contents="目次",
-        also="その他",
         contact="連絡先",
         online="ウェブ版",
         seal="封印",
@@ -49,6 +56,7 @@ _WORDS = {
         kinds={"translation": "翻訳", "summary": "要約", "pointer": "英文記事"},
         page="{}面",
         pages="{}面",
+        clock=str,
     ),
 }
 
