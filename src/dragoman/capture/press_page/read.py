@@ -41,8 +41,7 @@ def read_html_page(
 
 def looks_like_press_page(text: str) -> bool:
     """Say whether a text or HTML page has what only a press page has; in doubt it has not."""
-    is_html = _HTML.search(text[:_HEAD_OF_PAGE]) is not None
-    lines = read_html(text, origin="page").lines if is_html else split_lines(text)
+    lines = _lines_of_either(text)
     blocks = find_blocks(lines)
     if not lines or _find_alert(lines, blocks) or any(_speaks_for_itself(block) for block in blocks):
         return bool(lines)
@@ -51,6 +50,15 @@ def looks_like_press_page(text: str) -> bool:
     if any(is_doubled_print_control(line) for line in top):
         return has_section or is_menu_item(lines[-1])
     return has_section and any(is_print_control(line) for line in top)
+
+
+def _lines_of_either(text: str) -> list[Line]:
+    if not _HTML.search(text[:_HEAD_OF_PAGE]):
+        return split_lines(text)
+    try:
+        return read_html(text, origin="page").lines
+    except BadInput:
+        return []
 
 
 def _speaks_for_itself(block: Block) -> bool:
