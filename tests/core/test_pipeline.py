@@ -15,8 +15,8 @@ PAGE = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>護�
 
 GOOD = (
     "The Ministry of Defense (MOD) announced on the 9th that it will send 2 destroyers to waters "
-    "around the Nansei Islands. The mission is to last until the end of next month and to cost 4.6 billion yen.",
-    "The defense minister told reporters, “We will do all we can for surveillance.” The ships will also train.",
+    "around the Nansei Islands. The mission is to last until the end of next month, at 4.6 billion yen.",
+    "The defense minister told reporters, “We will do all we can for surveillance.” The ships will train.",
 )
 
 
