@@ -31,6 +31,12 @@ def desk_settings(get_response: Handler) -> Handler:
     return handle
 
 
+def desk_of(request: HttpRequest) -> Desk:
+    """Return the desk's settings, as `desk_settings` has put them on the request."""
+    desk: Desk = request.desk  # type: ignore[attr-defined]
+    return desk
+
+
 def content_security_policy(get_response: Handler) -> Handler:
     """Send the content security policy with every page."""
 

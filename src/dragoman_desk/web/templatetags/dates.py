@@ -29,6 +29,12 @@ def long_day(day: dt.date | None) -> str:
 
 
 @register.filter
+def month_in_words(day: dt.date | None) -> str:
+    """Return the month of a date: `March 2022`."""
+    return _write(day, pgettext("month with year", "F Y"))
+
+
+@register.filter
 def short_day(day: dt.date | None) -> str:
     """Return a date for a source line: `Feb. 27`, with the year when it is not this one."""
     if day is not None and day.year != timezone.localdate().year:

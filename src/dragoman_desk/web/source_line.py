@@ -1,0 +1,42 @@
+"""The source line: `Mainichi, p. 2`, in the language of the interface."""
+
+from django.utils.dateparse import parse_time
+from django.utils.formats import time_format
+from django.utils.translation import get_language, ngettext, pgettext
+from django.utils.translation import gettext as _
+
+from dragoman_desk.records.models import Article, ArticleSource, Clipping, Outlet
+
+_EDITIONS = {
+    "morning": lambda: _("morning edition"),
+    "evening": lambda: _("evening edition"),
+    "digital": lambda: _("digital edition"),
+}
+
+
+def source_line(article: Article) -> str:
+    """Return an article's sources: `Okinawa Times, Ryukyu Shimpo`, `Sankei, p. 5; Jiji Press, 4:26 p.m.`"""
+    sources = list(article.sources.all())
+    detailed = any(source.pages or source.time or source.edition for source in sources)
+    return ("; " if detailed else ", ").join(describe(source) for source in sources)
+
+
+def describe(source: ArticleSource | Clipping) -> str:
+    """Return one source with its edition, pages and time, as far as they are known."""
+    parts = [outlet_name(source.outlet, source.outlet_name)]
+    if source.edition and source.edition != "morning":
+        parts.append(_EDITIONS.get(source.edition, lambda: source.edition)())
+    if source.pages:
+        pages = ", ".join(str(page) for page in source.pages)
+        parts.append(ngettext("p. %(pages)s", "pp. %(pages)s", len(source.pages)) % {"pages": pages})
+    if source.time and (clock := parse_time(source.time)):
+        parts.append(time_format(clock, pgettext("time of day", "g:i a")))
+    return ", ".join(parts)
+
+
+def outlet_name(outlet: Outlet | None, fallback: str = "") -> str:
+    """Return an outlet's name: its own where the interface speaks its language."""
+    if outlet is None:
+        return fallback
+    spoken = (get_language() or "").partition("-")[0]
+    return outlet.native_name if outlet.native_name and outlet.language == spoken else outlet.name
