@@ -23,6 +23,8 @@ LEVELS: dict[Level, str] = {
 _GLOSS = re.compile(r"[ \u3000]?[(（]([A-Z][A-Za-z0-9&./-]{0,9}[A-Z0-9])[)）]")
 _WORD = re.compile(r"[\w&’'.-]+")
 _REACH = 12  # words before a gloss that may spell its name: the longest official names have ten
+_SLACK = 2  # letters that a misspelled name may be longer than the right one
+_LONGEST = 200  # characters before a gloss that are looked at
 _ALIKE = 0.9  # a name this close to a register form is that form misspelled (one letter in twelve)
 
 
@@ -50,9 +52,10 @@ def _read(match: re.Match[str], pair: Pair) -> _Gloss:
     text, end = pair.target, match.start()
     form = pair.register.full_form_before(text, end, pair.target_language.code)
     known = tuple(e for e in form.values if e.is_valid(pair.published)) if form else ()
-    name = form.form if form else _spelled_out(text[:end], match.group(1))
     start = form.span.start if form else end
-    return _Gloss(match.group(1), Span(*match.span(1)), end, name, known, _has_qualifier(text[:start]))
+    name = form.form if form else _spelled_out(text[max(0, end - _LONGEST) : end], match.group(1))
+    qualified = _has_qualifier(text[max(0, start - _LONGEST) : start])
+    return _Gloss(match.group(1), Span(*match.span(1)), end, name, known, qualified)
 
 
 def _has_qualifier(before: str) -> bool:
@@ -96,8 +99,10 @@ def _misspelled(gloss: _Gloss, pair: Pair, others: tuple[Entry, ...]) -> Iterato
     for entry in others:
         for form in entry.forms:
             start = gloss.end_of_name - len(form)
-            words = [w for w in _WORD.finditer(pair.target, 0, gloss.end_of_name) if w.start() >= start - 2]
-            if not words or not form:
+            words = list(_WORD.finditer(pair.target, max(0, start - _SLACK), gloss.end_of_name))
+            while words and words[0].start() > 0 and pair.target[words[0].start() - 1].isalnum():
+                words.pop(0)  # the search began inside it
+            if not words:
                 continue
             written = pair.target[words[0].start() : gloss.end_of_name]
             if written != form and difflib.SequenceMatcher(None, written, form).ratio() >= _ALIKE:

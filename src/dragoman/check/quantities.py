@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import islice, pairwise
 
 from dragoman.check.pair import Pair, paragraphs
 from dragoman.documents import Fact, Finding, Level, Span
@@ -24,6 +25,7 @@ LEVELS: dict[Level, str] = {
 
 _OPENING = re.compile(r"\s*[(（\[][^\d)）\]]{0,15}")  # room for "about" in any language
 _Text = tuple[int, str]
+_CANDIDATES = 50  # a paragraph has a handful; the bound is for hostile texts
 _POWERS = frozenset(Decimal(10) ** n for n in range(-12, 13) if n)
 
 
@@ -42,7 +44,8 @@ def _compare(source: _Text, target: _Text, pair: Pair) -> Iterator[Finding]:
     ours, theirs = _facts(target, pair.target_language), _facts(source, pair.source_language)
     left_out = missing(theirs, ours, _heard(target[1], pair.target_language))
     added = missing(ours, theirs, _heard(source[1], pair.source_language))
-    added = [fact for fact in added if not _is_conversion(fact, ours, pair.target)]
+    conversions = {fact for before, fact in pairwise(ours) if _is_conversion(before, fact, pair.target)}
+    added = [fact for fact in added if fact not in conversions]
     for fact in left_out:
         partner = _partner(fact, added)
         if partner:
@@ -57,11 +60,9 @@ def _compare(source: _Text, target: _Text, pair: Pair) -> Iterator[Finding]:
     yield from _changed_units(theirs, ours)
 
 
-def _is_conversion(fact: Fact, facts: list[Fact], text: str) -> bool:
+def _is_conversion(before: Fact, fact: Fact, text: str) -> bool:
     """Whether a number in brackets gives the one before it in another unit: 46.3 million yen ($359,000)."""
-    index = facts.index(fact)
-    before = facts[index - 1] if index else None
-    if before is None or fact.unit is None or before.unit in (None, fact.unit):
+    if fact.unit is None or before.unit in (None, fact.unit):
         return False
     return bool(_OPENING.fullmatch(text, before.span.end, fact.span.start))
 
@@ -78,7 +79,8 @@ def _heard(text: str, language: Language) -> set[Decimal]:
 
 def _partner(fact: Fact, candidates: Sequence[Fact]) -> Fact | None:
     """The number that was probably written for this one: off by a power of ten, else the same kind."""
-    alike = [c for c in candidates if (c.kind == "date") == (fact.kind == "date")]
+    near = islice(candidates, _CANDIDATES)
+    alike = [c for c in near if (c.kind == "date") == (fact.kind == "date")]
     for other in alike:
         if _is_power_off(fact, other):
             return other
@@ -105,8 +107,12 @@ def _changed(fact: Fact, partner: Fact) -> Finding:
 
 def _changed_units(theirs: list[Fact], ours: list[Fact]) -> Iterator[Finding]:
     """Equal values with units that exclude each other, where no other number of that value agrees."""
+    by_value: dict[str, dict[str, Fact]] = {}
+    for other in theirs:
+        if other.unit:
+            by_value.setdefault(other.value, {}).setdefault(other.unit, other)
     for fact in ours:
-        equal = [other for other in theirs if other.value == fact.value and other.unit]
+        equal = [*by_value.get(fact.value, {}).values()]
         if equal and fact.unit and all(units_conflict(fact, other) for other in equal):
             level: Level = "error" if fact.kind == "money" else "warning"
             message = f"{fact.text} is in {fact.unit}; the source has {equal[0].text}: correct the unit."

@@ -12,6 +12,7 @@ from functools import cache
 
 from dragoman.documents import Fact, Span
 from dragoman.languages import Language, Numeral, Unit, language
+from dragoman.languages.cover import Cover
 
 _PLACES = 10  # thirds and sevenths have to compare equal
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -33,11 +34,12 @@ def quantities(text: str, lang: str) -> list[Fact]:
     """Return the quantities, ordinals, money, dates and clock times of a text, in order."""
     spoken = language(lang)
     dates = spoken.dates(text)
-    taken = [(date.span.start, date.span.end) for date in dates]
+    cover = Cover(len(text))
+    for date in dates:
+        cover.take(date.span.start, date.span.end)
     readings: list[_Reading] = []
     for numeral in spoken.numerals(text):
-        overlaps = any(numeral.start < end and numeral.end > start for start, end in taken)
-        if not overlaps and not (readings and numeral.start < readings[-1].end):
+        if cover.is_free(numeral.start, numeral.end) and not (readings and numeral.start < readings[-1].end):
             readings.append(_read(text, numeral, spoken))
     readings = _share(text, _add_change(text, readings), spoken)
     found = [_fact(text, r) for r in readings if r.counted or not r.numeral.weak]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dragoman.documents import Fact
+from dragoman.languages.cover import Cover
 from dragoman.languages.dates import clock, date_fact, date_value
 
 _FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -35,10 +36,10 @@ _CLOCK = re.compile(
 
 def read(text: str) -> list[Fact]:
     """Read the dates and clock times of an English text."""
-    found: list[Fact] = []
+    found, cover = list[Fact](), Cover(len(text))
     for reader in (_dates, _decades, _clocks, _months):
         for fact in reader(text):
-            if all(fact.span.end <= f.span.start or fact.span.start >= f.span.end for f in found):
+            if cover.take(fact.span.start, fact.span.end):
                 found.append(fact)
     return sorted(found, key=lambda fact: fact.span.start)
 

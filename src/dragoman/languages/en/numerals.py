@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from dragoman.languages.cover import Cover
 from dragoman.languages.en.words import DENOMINATORS, MONEY_SCALES, ONES, ORDINAL_ONES, SCALES, TENS
 from dragoman.languages.numeral import NOT_IN_A_NAME, VULGAR, Numeral, arabic_pattern, arabic_value
 
@@ -44,10 +45,10 @@ _CURRENCY_BEFORE = re.compile(r"[$¥£€₩]\s?$")
 
 def read(text: str) -> list[Numeral]:
     """Read the numbers of an English text, the longest reading at each place."""
-    found: list[Numeral] = []
+    found, cover = list[Numeral](), Cover(len(text))
     for reader in (_halves, _fractions, _dozens, _ordinals, _digits, _cardinals):
         for numeral in reader(text):
-            if all(numeral.end <= n.start or numeral.start >= n.end for n in found):
+            if cover.take(numeral.start, numeral.end):
                 found.append(numeral)
     return sorted(found, key=lambda numeral: numeral.start)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dragoman.documents import Fact
+from dragoman.languages.cover import Cover
 from dragoman.languages.dates import clock, date_fact, date_value
 from dragoman.languages.ja.numerals import read as read_numbers
 
@@ -32,10 +33,10 @@ _CLOCK = re.compile(
 
 def read(text: str) -> list[Fact]:
     """Read the dates and clock times of a Japanese text."""
-    found: list[Fact] = []
+    found, cover = list[Fact](), Cover(len(text))
     for reader in (_decades, _dates, _clocks):
         for fact in reader(text):
-            if all(fact.span.end <= f.span.start or fact.span.start >= f.span.end for f in found):
+            if cover.take(fact.span.start, fact.span.end):
                 found.append(fact)
     return sorted(found, key=lambda fact: fact.span.start)
 
