@@ -12,7 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.db.models import F, Q
 from django.utils import timezone
-from huey import SqliteHuey, crontab
+from huey import Huey, PostgresHuey, SqliteHuey, crontab
 
 from dragoman_desk.find import actions as find_actions
 from dragoman_desk.records.job import Job, asked
@@ -20,7 +20,18 @@ from dragoman_desk.records.job import Job, asked
 STALLED_AFTER = dt.timedelta(minutes=15)  # longer than any one job may run
 MOST_ATTEMPTS = 5
 
-queue = SqliteHuey("dragoman", filename=str(settings.QUEUE_FILE), results=False)
+
+def _make_queue() -> Huey:
+    """The queue lives where the records live: beside SQLite in a file, in PostgreSQL in its own tables."""
+    database = settings.DATABASES["default"]
+    if not database["ENGINE"].endswith("postgresql"):
+        return SqliteHuey("dragoman", filename=str(settings.QUEUE_FILE), results=False)
+    names = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
+    given = {name: database[key] for name, key in names.items() if database[key]}
+    return PostgresHuey("dragoman", results=False, **given)
+
+
+queue = _make_queue()
 
 # What each kind of job does: a function of the job's payload.
 KINDS: dict[str, Callable[..., Any]] = {
