@@ -13,6 +13,7 @@ from dragoman.capture.press_page.clock import read_date_line
 from dragoman.capture.press_page.context import Context
 from dragoman.capture.press_page.furniture import is_print_control, without_menu
 from dragoman.capture.press_page.lines import Line
+from dragoman.capture.press_page.list_page import cut_read_more
 from dragoman.capture.press_page.source_line import LONGEST_LINE
 from dragoman.documents import PARAGRAPH_BREAK, Edition, Slot
 
@@ -54,7 +55,7 @@ def find_title(lines: Sequence[Line]) -> Title | None:
 
 def read_alert(lines: Sequence[Line], title: Title, context: Context) -> Edition:
     """Read an alert page whose title has been found."""
-    rest = [line for line in without_menu(lines[title.end :]) if not is_print_control(line)]
+    rest = [line for line in without_menu(lines[title.end :]) if not _is_furniture(line)]
     groups_at = next((index for index, line in enumerate(rest) if is_group(line)), len(rest))
     front, back = rest[:groups_at], rest[groups_at:]
     lead_at = next((index for index, line in enumerate(front) if is_lead_title(line)), len(front))
@@ -71,6 +72,10 @@ def read_alert(lines: Sequence[Line], title: Title, context: Context) -> Edition
         url=context.url,
         contact=contact,
     )
+
+
+def _is_furniture(line: Line) -> bool:
+    return is_print_control(line) or cut_read_more(line.plain) == ""
 
 
 def _read_notice(lines: Sequence[Line]) -> tuple[str | None, list[str]]:

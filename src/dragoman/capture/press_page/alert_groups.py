@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.capture.press_page.clock import read_date_line
-from dragoman.capture.press_page.furniture import is_capitals, is_sentence
+from dragoman.capture.press_page.furniture import is_capitals, is_sentence, read_section
 from dragoman.capture.press_page.labels import read_kind
 from dragoman.capture.press_page.lines import Line
 from dragoman.capture.press_page.source_line import LONGEST_LINE, read_source_line
@@ -16,6 +16,9 @@ from dragoman.documents import EditionGroup, EditionItem
 _LEAD_TITLE = re.compile(r"(?:morning|noon|afternoon|evening) news:?", re.IGNORECASE)
 _CREDIT = re.compile(r"(?P<headline>.*[^\s(])\s*\((?P<credit>[^()]{1,120})\)")
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
+_USUAL_SECTIONS = frozenset(
+    ("international", "security", "politics", "economy", "science", "society", "opinion polls")
+)
 _LONGEST_LINK = 300
 _LONGEST_HEADLINE = 160
 # Summaries run to 80 words and more; half of that is still none.
@@ -28,8 +31,11 @@ def is_lead_title(line: Line) -> bool:
 
 
 def is_group(line: Line) -> bool:
-    """Say whether a line heads a group: a section's name in capitals."""
-    return not line.bullet and is_capitals(line.plain) and not is_lead_title(line)
+    """Say whether a line heads a group: a section in capitals, or one of the usual sections in any case."""
+    if line.bullet or is_lead_title(line):
+        return False
+    is_usual = len(line.plain) < 40 and line.plain.casefold() in _USUAL_SECTIONS
+    return is_usual or is_capitals(line.plain) or bool(read_section(line.plain))
 
 
 def read_groups(lines: Sequence[Line]) -> tuple[EditionGroup, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.capture.press_page.block import Block
@@ -13,6 +13,7 @@ from dragoman.capture.press_page.furniture import (
     is_print_control,
     is_prose,
     read_breadcrumb,
+    read_section,
     without_menu,
 )
 from dragoman.capture.press_page.labels import read_kind
@@ -75,6 +76,8 @@ def _layout_above(before: Sequence[Line], after: Sequence[Line]) -> Layout:
     byline = read_byline(head[-1]) if len(head) > 1 else None
     head = head[:-1] if byline else head
     section, headline = split_head(head)
+    if headline is None and after[0].heading == 1:
+        headline, after = after[0], after[1:]
     if byline is None and after and (byline := read_byline(after[0])) is not None:
         after = after[1:]
     return Layout(section, headline, byline, tuple(line for line in after if not is_print_control(line)))
@@ -84,8 +87,8 @@ def split_head(head: Sequence[Line]) -> tuple[tuple[str, ...], Line | None]:
     """Split the lines above a block into the section and the headline, which is the last of them."""
     if not head:
         return (), None
-    if read_section(head[-1]):
-        return read_section(head[-1]), None
+    if steps := read_section(head[-1].plain):
+        return steps, None
     headline = None if head[-1].bullet else head[-1]
     for index in range(len(head) - 2, -1, -1):
         if steps := read_breadcrumb(head[index].plain):
@@ -95,19 +98,13 @@ def split_head(head: Sequence[Line]) -> tuple[tuple[str, ...], Line | None]:
     return ((alone.plain,) if alone is not None and is_section else ()), headline
 
 
-def read_section(line: Line) -> tuple[str, ...]:
-    """Read a line that is a section and no headline: a breadcrumb whose root is in capitals."""
-    steps = read_breadcrumb(line.plain)
-    return steps if len(steps) > 1 and is_capitals(steps[0]) else ()
-
-
 def _without_headline(steps: tuple[str, ...], headline: Line | None) -> tuple[str, ...]:
     return steps[:-1] if headline is not None and steps[-1] == headline.plain else steps
 
 
 def _layout_displaced(before: Sequence[Line]) -> Layout:
     """The order some extractions leave: body, headline, block; or no body at all."""
-    section, kept = _without_furniture(before, read_section)
+    section, kept = _without_furniture(before)
     if not kept:
         return Layout(section)
     headline, rest = kept[-1], kept[:-1]
@@ -120,15 +117,13 @@ def _layout_displaced(before: Sequence[Line]) -> Layout:
     return Layout(section, headline, byline, tuple(rest[1:] if byline else rest))
 
 
-def _without_furniture(
-    lines: Sequence[Line], read_steps: Callable[[Line], tuple[str, ...]]
-) -> tuple[tuple[str, ...], list[Line]]:
+def _without_furniture(lines: Sequence[Line]) -> tuple[tuple[str, ...], list[Line]]:
     """Return the section and what is left: no print control, and nothing of the site's above them."""
     section: tuple[str, ...] = ()
     kept: list[Line] = []
     in_body = False
     for line in lines:
-        steps = read_steps(line)
+        steps = read_section(line.plain)
         if steps or is_print_control(line):
             section = section or steps
             kept = kept if in_body else []
@@ -150,7 +145,7 @@ def is_headline(line: Line) -> bool:
 
 def _layout_without_block(lines: Sequence[Line]) -> Layout:
     """The block is lost: the headline is what follows the print control and the breadcrumb."""
-    section, kept = _without_furniture(lines, read_section)
+    section, kept = _without_furniture(lines)
     if len(kept) > 2 and not section and is_capitals(kept[0].plain) and is_headline(kept[1]):
         section, kept = (kept[0].plain,), kept[1:]
     marked = next((index for index, line in enumerate(kept) if line.heading == 1), 0)

@@ -67,6 +67,12 @@ def read_breadcrumb(text: str) -> tuple[str, ...]:
     return tuple(steps)
 
 
+def read_section(text: str) -> tuple[str, ...]:
+    """Read a line that is a section and can be no headline: a breadcrumb whose root is in capitals."""
+    steps = read_breadcrumb(text)
+    return steps if len(steps) > 1 and is_capitals(steps[0]) else ()
+
+
 def is_capitals(text: str) -> bool:
     """Say whether a line is a section's name alone, `OPINION POLLS`."""
     words = text.split()
@@ -84,6 +90,7 @@ def is_menu_item(line: Line) -> bool:
     """Say whether a list item could stand in the site's menu of topics."""
     return (
         line.bullet
+        and line.marks == "- "
         and len(line.plain) <= _LONGEST_MENU_ITEM
         and line.plain.count(" ") < _MOST_MENU_WORDS
         and not line.plain.startswith(",")

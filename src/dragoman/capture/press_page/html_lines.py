@@ -142,9 +142,9 @@ class _Walk:
         elif tag in ("article", "main"):
             self.articles += 1
         elif tag in ("ul", "ol"):
-            self.out.open_list()
+            self.out.open_list(numbered=tag == "ol")
         elif tag == "li":
-            self.out.in_item = True
+            self.out.open_item()
 
     def _leave(self, tag: str) -> None:
         if tag in _BLOCKS:

@@ -31,19 +31,28 @@ class LineBuffer:
         self.href: str | None = None
         self.heading = self.quotes = self.preformatted = 0
         self.in_item = False
+        self._numbers: list[int | None] = []
         self._words: list[str] = []
         self._links: list[str | None] = []
         self._gap = 1
         self._list_goes_on = False
 
-    def open_list(self) -> None:
+    def open_list(self, *, numbered: bool) -> None:
         """Begin a list: its first item stands apart from what came before."""
         self._list_goes_on = False
+        self._numbers.append(0 if numbered else None)
 
     def close_list(self) -> None:
         """End a list: what follows stands apart from it."""
         self._list_goes_on = False
         self.in_item = False
+        self._numbers.pop()
+
+    def open_item(self) -> None:
+        """Begin an item of the innermost list."""
+        self.in_item = True
+        if self._numbers and self._numbers[-1] is not None:
+            self._numbers[-1] += 1
 
     def add(self, words: str | None) -> None:
         """Add a stretch of text."""
@@ -87,7 +96,8 @@ class LineBuffer:
 
     def _marks(self, is_item: bool) -> str:
         if is_item:
-            return "- "
+            number = self._numbers[-1] if self._numbers else None
+            return f"{number}. " if number else "- "
         if self.quotes:
             return "> "
         return "## " if self.heading else ""

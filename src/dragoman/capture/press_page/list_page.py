@@ -6,21 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.capture.press_page.article import Layout, compose, is_headline, read_section
+from dragoman.capture.press_page.article import Layout, compose, is_headline
 from dragoman.capture.press_page.block import Block
-from dragoman.capture.press_page.context import Context
+from dragoman.capture.press_page.context import Context, posting_day
 from dragoman.capture.press_page.furniture import (
     is_capitals,
     is_footer,
     is_print_control,
     is_prose,
     read_breadcrumb,
+    read_section,
 )
 from dragoman.capture.press_page.lines import Line, trim
 from dragoman.documents import Article
 
 _READ_MORE = re.compile(
-    r"(?:\s*(?:\.{3,4}|…|\[(?:…|\.{3})\]))?\s*\(?(?:read|continue) (?:more|reading)\)?\s*[»›→>]*$",
+    r"(?:\s*(?:\.{3,4}|…\.?|\[(?:…|\.{3})\]))?\s*\(?(?:read|continue) (?:more|reading)\)?\s*[»›→>]*$",
     re.IGNORECASE,
 )
 _READ_MORE_REACH = 60
@@ -61,10 +62,9 @@ def _read_record(record: Sequence[Line], block: Block, context: Context, *, is_f
     section, words = _split_record(record, is_first=is_first)
     headline = words[0] if words else None
     teaser, body = _split_teaser(words[1:])
-    own = replace(context, origin=context.origin, url=headline.href if headline else None)
-    article = compose(Layout(section, headline, None, body), block, replace(own, posted=None))
-    posted = replace(own, origin="").posting
-    return replace(article, teaser=teaser, posted=posted)
+    article = compose(Layout(section, headline, None, body), block, context)
+    url = headline.href if headline else None
+    return replace(article, teaser=teaser, url=url, posted=posting_day(url))
 
 
 def _split_record(record: Sequence[Line], *, is_first: bool) -> tuple[tuple[str, ...], list[Line]]:
@@ -73,7 +73,9 @@ def _split_record(record: Sequence[Line], *, is_first: bool) -> tuple[tuple[str,
     for index in range(len(words) - 1, -1, -1):
         if is_prose(words[index]) or cut_read_more(words[index].plain) is not None:
             continue
-        steps = read_section(words[index]) or (read_breadcrumb(words[index].plain) if index == 0 else ())
+        steps = read_section(words[index].plain) or (
+            read_breadcrumb(words[index].plain) if index == 0 else ()
+        )
         if len(steps) > 1:
             return steps, words[index + 1 :]
     while words and (words[0].bullet or is_footer(words[0])):

@@ -6,10 +6,15 @@ import re
 from collections.abc import Sequence
 
 from dragoman.capture.press_page.alert import Title, find_title, read_alert
-from dragoman.capture.press_page.article import read_article, read_section
+from dragoman.capture.press_page.article import read_article
 from dragoman.capture.press_page.block import Block, find_blocks
 from dragoman.capture.press_page.context import Context
-from dragoman.capture.press_page.furniture import is_doubled_print_control, is_menu_item, is_print_control
+from dragoman.capture.press_page.furniture import (
+    is_doubled_print_control,
+    is_menu_item,
+    is_print_control,
+    read_section,
+)
 from dragoman.capture.press_page.html_lines import read_html
 from dragoman.capture.press_page.labels import read_kind
 from dragoman.capture.press_page.lines import Line, split_lines
@@ -46,7 +51,7 @@ def looks_like_press_page(text: str) -> bool:
     if not lines or _find_alert(lines, blocks) or any(_speaks_for_itself(block) for block in blocks):
         return bool(lines)
     top = lines[:_TOP]
-    has_section = any(read_section(line) for line in top)
+    has_section = any(read_section(line.plain) for line in top)
     if any(is_doubled_print_control(line) for line in top):
         return has_section or is_menu_item(lines[-1])
     return has_section and any(is_print_control(line) for line in top)
