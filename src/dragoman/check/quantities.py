@@ -2,7 +2,9 @@
 
 Compared by value, so 4630万円 agrees with 46.3 million yen, 3割 with 30 percent and 平成30年 with 2018.
 Paragraph by paragraph where both texts have equally many, else over the whole text. “One” and “two” in
-words may be idiom (“one of the few”) and accuse nobody; they still answer for a digit.
+words may be idiom (“one of the few”) and accuse nobody; they still answer for a digit. Conversions in
+brackets (`46.3 million yen ($359,000)`) and numbers in the translator’s own brackets are ours to give.
+Where a source language's dates and number words are not read yet, only its digits are looked for.
 """
 
 import re
@@ -16,6 +18,7 @@ from dragoman.documents import Fact, Finding, Level, Span
 from dragoman.facts import quantities
 from dragoman.facts.compare import heard, missing, units_conflict
 from dragoman.languages import Language
+from dragoman.languages.cover import Cover
 
 NAME = "quantities"
 LEVELS: dict[Level, str] = {
@@ -24,6 +27,8 @@ LEVELS: dict[Level, str] = {
 }
 
 _OPENING = re.compile(r"\s*[(（\[][^\d)）\]]{0,15}")  # room for "about" in any language
+_INSERTION = re.compile(r"\[[^\[\]\n]+\]")
+_DATE_UNITS = frozenset({"year", "month", "day"})  # may be dates in a language whose dates are not read
 _Text = tuple[int, str]
 _CANDIDATES = 50  # a paragraph has a handful; the bound is for hostile texts
 _POWERS = frozenset(Decimal(10) ** n for n in range(-12, 13) if n)
@@ -44,8 +49,9 @@ def _compare(source: _Text, target: _Text, pair: Pair) -> Iterator[Finding]:
     ours, theirs = _facts(target, pair.target_language), _facts(source, pair.source_language)
     left_out = missing(theirs, ours, _heard(target[1], pair.target_language))
     added = missing(ours, theirs, _heard(source[1], pair.source_language))
-    conversions = {fact for before, fact in pairwise(ours) if _is_conversion(before, fact, pair.target)}
-    added = [fact for fact in added if fact not in conversions]
+    added = _unexplained(added, ours, pair) if pair.source_language.is_described else []
+    if not pair.source_language.is_described:
+        left_out = [fact for fact in left_out if fact.unit not in _DATE_UNITS]
     for fact in left_out:
         partner = _partner(fact, added)
         if partner:
@@ -58,6 +64,16 @@ def _compare(source: _Text, target: _Text, pair: Pair) -> Iterator[Finding]:
         message = f"{fact.text} has no partner in the source: correct it or take it out."
         yield Finding(NAME, "warning", message, fact.span)
     yield from _changed_units(theirs, ours)
+
+
+def _unexplained(added: list[Fact], ours: list[Fact], pair: Pair) -> list[Fact]:
+    """Leave out what is ours to add: conversions, and numbers in the translator's own brackets."""
+    text = pair.target
+    conversions = {fact for before, fact in pairwise(ours) if _is_conversion(before, fact, text)}
+    inserted = Cover(len(text))
+    for match in _INSERTION.finditer(text):
+        inserted.take(*match.span())
+    return [f for f in added if f not in conversions and inserted.is_free(f.span.start, f.span.end)]
 
 
 def _is_conversion(before: Fact, fact: Fact, text: str) -> bool:

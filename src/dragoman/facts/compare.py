@@ -13,6 +13,7 @@ from dragoman.documents import Fact
 from dragoman.facts.quantities import canonical
 from dragoman.languages.dates import date_parts
 
+_IN_NAME = re.compile(r"(?<=[A-Za-z])[-‐‑]?([0-9]{1,9})(?![0-9])")
 _MINUTES = {"minute": 1, "hour": 60, "day": 1440}
 _MONTHS = {"month": 1, "year": 12}
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -57,12 +58,13 @@ def missing(facts: Iterable[Fact], others: Iterable[Fact], heard: Iterable[Decim
 
 
 def heard(text: str, echoes: Mapping[str, tuple[Decimal, ...]], *, spaced: bool) -> set[Decimal]:
-    """The numbers that a text's words may stand for without stating them ("both", 両)."""
+    """The numbers that a text's words may stand for without stating them ("both", 両, Hikari-2)."""
+    named = {Decimal(digits) for digits in _IN_NAME.findall(text)}
     if spaced:
         words = re.findall(r"[\w-]+", text.lower())
         pieces = {*words, *(piece for word in words for piece in word.split("-"))}
-        return {value for word in pieces for value in echoes.get(word, ())}
-    return {value for word, values in echoes.items() if word in text for value in values}
+        return named | {value for word in pieces for value in echoes.get(word, ())}
+    return named | {value for word, values in echoes.items() if word in text for value in values}
 
 
 def units_conflict(one: Fact, other: Fact) -> bool:

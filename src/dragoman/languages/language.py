@@ -64,6 +64,11 @@ class Language:
         """Whether words are parted by spaces."""
         return not self.scripts & UNSPACED
 
+    @property
+    def is_described(self) -> bool:
+        """Whether dates and number words are read too, so that a number not found is not there."""
+        return bool(self.echoes) and self.dates is not no_dates
+
     def sentences(self, text: str) -> list[str]:
         """Cut a paragraph after its sentence ends; joining the parts gives the text back."""
         ends = re.escape(self.sentence_ends)

@@ -1,6 +1,7 @@
 from core.check.support import run
 from dragoman.check import quantities
 from dragoman.documents import Span
+from dragoman.options import CheckOptions
 
 
 def test_it_accepts_a_translation_that_keeps_every_value() -> None:
@@ -40,6 +41,16 @@ def test_a_changed_currency_is_an_error_and_points_for_percent_a_warning() -> No
 
 def test_a_conversion_in_brackets_is_ours_to_give() -> None:
     assert [f.level for f in run(quantities, "46.3 million yen ($359,000)", "4630万円")] == []
+
+
+def test_a_number_in_the_translator_s_brackets_is_ours_to_give() -> None:
+    assert run(quantities, "They met [on Nov. 5, 2011].", "会談した。") == []
+
+
+def test_only_digits_are_looked_for_where_a_language_is_thinly_described() -> None:
+    french = CheckOptions("fr", "en")
+    assert run(quantities, "a 10-year accord of Oct. 23", "un accord de dix ans, le 23", options=french) == []
+    assert len(run(quantities, "an accord", "un accord à 2,5 millions", options=french)) == 1
 
 
 def test_paragraphs_are_compared_one_by_one_when_there_are_equally_many() -> None:

@@ -104,3 +104,10 @@ def test_it_reads_facts_from_json_lines(
     _stdin(monkeypatch, '{"id": 9, "text": "3,5 %", "lang": "fr"}', '{"text": null}')
     assert main(["facts", "--jsonl"]) == 1
     assert [(fact["id"], fact["value"], fact["unit"]) for fact in _lines(capsys)] == [(9, "3.5", "percent")]
+
+
+def test_the_seed_page_has_one_error_and_the_double_spaces(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(Path(__file__).parent / "pages" / "seed-page.txt")]) == 1
+    (record,) = _lines(capsys)
+    found = [(f["check"], f["level"], f["suggestion"]) for f in record["findings"]]
+    assert found == [("acronyms", "error", "MOD")] + [("spacing", "note", " ")] * 3

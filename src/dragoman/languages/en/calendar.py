@@ -24,7 +24,7 @@ _DATES = (
 )
 _MONTH_ALONE = re.compile(
     r"\b(?:(?P<month>January|February|April|June|July|August|September|October|November|December)"
-    r"|(?<=[Ii]n |[Oo]f |ce |st |xt |ly |te |il |id-|by |By |is |ch )(?P<may>May|March))\b"
+    r"|(?:(?<=[a-z] )|(?<=In )|(?<=By ))(?P<may>May|March))\b"
 )
 _DECADE = re.compile(r"(?:\b((?:1\d|20)\d)|(?<!\w)[’'‘]?([2-9]))0(?:[’'])?s\b")
 _CLOCK = re.compile(

@@ -51,12 +51,15 @@ ECHOES = echo_table(
     1: a an another single once sole solo one only each per every last debut annual annually yearly daily
     1: year-long monthly weekly hourly week
     2: both two couple couples pair pairs twice double doubled doubles doubling twin twins either neither duo
-    2: second bilateral latter runner-up half halves halved secondary semi biannual biennial fortnight
+    2: twofold second bilateral latter runner-up half halves halved secondary semi biannual biennial fortnight
     3: thrice triple tripled treble trio hat-trick trilateral tripartite quarterly quarter
-    4: quadruple quadrupled quartet quarter quarters
-    6: half
-    7: week weeks
-    10: decade decades dozen dozens teen teens teenage teenager teenagers
+    3: threefold
+    4: fourfold quadruple quadrupled quartet quarter quarters
+    5: fivefold
+    6: half sixfold
+    7: sevenfold week weeks
+    8: eightfold
+    10: tenfold decade decades dozen dozens teen teens teenage teenager teenagers
     12: dozen noon midnight
     14: fortnight
     15: quarter
