@@ -93,6 +93,7 @@ def set_form(item: EditionItem, form: str) -> None:
     _open_draft(item.edition)
     item.form = EditionItem.Form(form)
     item.save(update_fields=["form"])
+    _renumber(_grouped(item.edition))
 
 
 @transaction.atomic
@@ -231,7 +232,9 @@ def _grouped(edition: Edition) -> dict[str, list[EditionItem]]:
 
 
 def _renumber(groups: dict[str, list[EditionItem]]) -> None:
-    items = [item for members in groups.values() for item in members]
+    """Number the items, in each group those in full before those of one line."""
+    full = EditionItem.Form.SUMMARY
+    items = [item for members in groups.values() for item in sorted(members, key=lambda i: i.form != full)]
     for position, item in enumerate(items, start=1):
         item.position = position
     EditionItem.objects.bulk_update(items, ["position"])

@@ -5,11 +5,10 @@ import datetime as dt
 from django.db.models import Count, F, QuerySet
 from django.utils import timezone
 
-from dragoman.publish.gate import Audience, decide
 from dragoman_desk.records.models import Article, Edition, EditionItem, Filing
 
 OFFERED = 60  # articles that an editor can add without looking for them
-OFFERED_DAYS = 7
+OFFERED_FOR = dt.timedelta(days=7)
 
 
 def items_of(edition: Edition) -> list[EditionItem]:
@@ -17,24 +16,15 @@ def items_of(edition: Edition) -> list[EditionItem]:
     return list(edition.items.select_related("article").prefetch_related("article__sources__outlet"))
 
 
-def items_held_back(edition: Edition, audience: Audience) -> list[EditionItem]:
-    """Return the items whose articles an audience may not see now."""
-    now = timezone.now()
-    items = edition.items.select_related("article")
-    return [item for item in items if not decide(item.article.permit, audience, now).allowed]
-
-
-def articles_to_offer(edition: Edition) -> QuerySet[Article]:
-    """Return the latest published and approved articles that are not in the alert yet."""
-    since = timezone.now() - dt.timedelta(days=OFFERED_DAYS)
-    return (
-        Article.objects.filter(
-            state__in=(Article.State.PUBLISHED, Article.State.APPROVED), created_at__gte=since
-        )
-        .exclude(edition_items__edition=edition)
-        .order_by(F("posted_at").desc(nulls_first=True), "-pk")
-        .for_cards()[:OFFERED]
-    )
+def articles_to_offer(edition: Edition, words: str = "") -> list[Article]:
+    """Return articles that the alert could take in: the latest, or those with the words."""
+    ready = Article.objects.filter(state__in=(Article.State.PUBLISHED, Article.State.APPROVED))
+    if words:
+        ready = ready.filter(headline__icontains=words)
+    else:
+        ready = ready.filter(created_at__gte=timezone.now() - OFFERED_FOR)
+    others = ready.exclude(pk__in=edition.items.values("article"))
+    return list(others.order_by(F("posted_at").desc(nulls_first=True), "-pk").for_cards()[:OFFERED])
 
 
 def sent_earlier(edition: Edition) -> dict[int, str]:
