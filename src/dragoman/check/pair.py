@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.errors import BadOption
 from dragoman.languages import Language, language
 from dragoman.options import CheckOptions
 from dragoman.register import Register
@@ -34,7 +35,10 @@ class Pair:
     @property
     def published(self) -> dt.date | None:
         """When the text was published, if that is known."""
-        return dt.date.fromisoformat(self.options.published) if self.options.published else None
+        try:
+            return dt.date.fromisoformat(self.options.published) if self.options.published else None
+        except ValueError as error:
+            raise BadOption(f"published is {self.options.published!r}; write dates as YYYY-MM-DD") from error
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:

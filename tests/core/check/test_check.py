@@ -1,11 +1,13 @@
 import re
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.check import CHECKS, check
 from dragoman.check.explain import explain
+from dragoman.errors import BadOption
 from dragoman.options import CheckOptions
 from dragoman.register import Register
 
@@ -41,6 +43,11 @@ def test_any_text_is_checked_and_every_span_stands_inside_it(target: str, source
     assert all(f.span is None or 0 <= f.span.start < f.span.end <= len(target) for f in found)
     assert all(f.source_span is None or f.source_span.end <= len(source) for f in found)
     assert all(f.level in module.LEVELS for f in found for module in CHECKS if f.check == module.NAME)
+
+
+def test_a_date_that_is_none_is_refused() -> None:
+    with pytest.raises(BadOption, match="YYYY-MM-DD"):
+        check("", PAGE, CheckOptions(published="yesterday"), REGISTER)
 
 
 def test_every_check_explains_itself_and_says_what_to_do() -> None:

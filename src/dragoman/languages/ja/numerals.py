@@ -14,7 +14,7 @@ _read_han = han_reader(MAGNITUDES)
 _NO_COUNT = re.compile(
     r"一(?:部|面|口(?!\d)|行|番|時(?!間)|次|言|点(?!差)|両日|国|代|級|通り|定|段|団|世|周|足|目|章|席|店|級|本化|本槍)"
     r"|三国|四国|二次|十分|一目|一人ひとり|一人一人|二の|千葉|百貨|五輪|万一|一件落着"
-    r"|十勝|八戸|三次市|二本松|八代市|千代田|六本木|三条市"
+    r"|十勝|八戸|三次市|二本松|八代市|千代田|六本木|三条市|四日市|五日市|廿日市|十日町"
 )
 _UNIT = re.compile("|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)))
 _POINT = re.compile(r"[・･]")
