@@ -41,6 +41,8 @@ class Index:
         self.keep_text = keep_text
         self.schema = build_schema()
         self._writer: tantivy.IndexWriter | None = None
+        self._generation: Path | None = None
+        self._seen = (0, 0)
         self._current()
 
     @classmethod
@@ -93,13 +95,15 @@ class Index:
     def rebuild(self, entries: Iterable[Entry]) -> int:
         """Replace all that the index holds, in one step. Readers see the old entries until it is done."""
         self._writing()  # keeps other writers out of the generation that is about to go
-        old = self._generation
+        old = self._name_current()
         new = old.with_name(_generation_name(_number(old) + 1))
         shutil.rmtree(new, ignore_errors=True)  # what an interrupted rebuild left
-        count = _fill(new, entries, self.schema, keep_text=self.keep_text)
-        self.close()
+        try:
+            count = _fill(new, entries, self.schema, keep_text=self.keep_text)
+        finally:
+            self.close()
         self._switch_to(new)
-        shutil.rmtree(old, ignore_errors=True)  # a reader on another system may hold a file open
+        shutil.rmtree(old, ignore_errors=True)  # on some systems a reader's open file stays
         return count
 
     def __len__(self) -> int:
@@ -127,12 +131,20 @@ class Index:
 
     def _current(self) -> tantivy.Index:
         """Return the current generation, opened or refreshed if it changed since the last call."""
-        generation = self._name_current()
-        if getattr(self, "_generation", None) != generation:
-            self._generation = generation
-            self._engine = _open(generation, self.schema)
-            self._seen = _stamp(generation)
-        elif (stamp := _stamp(generation)) != self._seen:
+        while True:
+            generation = self._name_current()
+            try:
+                return self._refreshed(generation)
+            except IndexUnreadable:
+                if self._name_current() == generation:  # else a rebuild took it away in this moment
+                    raise
+
+    def _refreshed(self, generation: Path) -> tantivy.Index:
+        stamp = _stamp(generation)
+        if self._generation != generation:
+            self._engine = _open(generation)
+            self._generation, self._seen = generation, stamp
+        elif stamp != self._seen:
             self._engine.reload()
             self._seen = stamp
         return self._engine
@@ -147,7 +159,7 @@ class Index:
             return self.path / name
         first = self.path / _generation_name(1)
         first.mkdir(parents=True, exist_ok=True)
-        _open(first, self.schema)
+        tantivy.Index(self.schema, str(first))
         self._switch_to(first)
         return first
 
@@ -167,14 +179,18 @@ class Index:
         return self._writer
 
 
-def _open(generation: Path, schema: tantivy.Schema) -> tantivy.Index:
+def _open(generation: Path) -> tantivy.Index:
     try:
-        engine = tantivy.Index(schema, str(generation))
+        engine = tantivy.Index.open(str(generation))
     except ValueError as error:
-        problem = "the index cannot be read; delete the folder and index again"
-        raise IndexUnreadable(f"{generation.parent}: {problem} ({error})") from error
+        raise _unreadable(generation, error) from error
     engine.config_reader("manual")
     return engine
+
+
+def _unreadable(generation: Path, error: Exception) -> IndexUnreadable:
+    problem = "the index cannot be read; delete the folder and index again"
+    return IndexUnreadable(f"{generation.parent}: {problem} ({error})")
 
 
 def _fill(path: Path, entries: Iterable[Entry], schema: tantivy.Schema, *, keep_text: bool) -> int:
@@ -199,7 +215,10 @@ def _number(generation: Path) -> int:
 
 
 def _stamp(generation: Path) -> tuple[int, int]:
-    status = (generation / "meta.json").stat()  # the engine replaces it with each commit
+    try:
+        status = (generation / "meta.json").stat()  # the engine replaces it with each commit
+    except OSError as error:
+        raise _unreadable(generation, error) from error
     return status.st_mtime_ns, status.st_ino
 
 

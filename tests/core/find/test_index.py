@@ -213,7 +213,6 @@ def test_a_rebuild_that_fails_leaves_the_old_index(index: Index) -> None:
 
     with pytest.raises(ValueError, match="went away"):
         index.rebuild(entries())
-    index.close()
     assert len(index) == 3
     assert index.rebuild([TARIFF]) == 1
     assert len(index) == 1
@@ -225,6 +224,9 @@ def test_a_damaged_index_says_what_to_do(tmp_path: Path) -> None:
         index.commit()
     generation = next(path for path in tmp_path.iterdir() if path.is_dir())
     (generation / "meta.json").write_text("{")
+    with pytest.raises(IndexUnreadable, match="delete the folder and index again"):
+        Index.open(tmp_path)
+    (generation / "meta.json").unlink()
     with pytest.raises(IndexUnreadable, match="delete the folder and index again"):
         Index.open(tmp_path)
 
