@@ -3,6 +3,8 @@
 import codecs
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dragoman.capture.decode import decode
 from dragoman.errors import BadInput, BadOption
@@ -137,3 +139,19 @@ def test_an_encoding_that_the_caller_names_is_used_or_refused() -> None:
         decode(raw, origin="x", encoding="utf-8")
     with pytest.raises(BadOption, match="unknown encoding 'klingon'"):
         decode(raw, origin="x", encoding="klingon")
+
+
+@settings(deadline=None)
+@given(raw=st.binary(max_size=400), content_type=st.none() | st.text(max_size=40))
+def test_any_bytes_are_read_or_refused(raw: bytes, content_type: str | None) -> None:
+    try:
+        decoded = decode(raw, origin="x", content_type=content_type)
+    except BadInput:
+        return
+    assert decoded.text.strip()
+
+
+@settings(deadline=None)
+@given(text=st.text(st.characters(exclude_categories=("C",)), min_size=1).filter(str.strip))
+def test_any_text_in_utf_8_reads_as_it_was_written(text: str) -> None:
+    assert decode(text.encode(), origin="x").text == text.removeprefix("\ufeff")

@@ -5,6 +5,8 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dragoman.capture import Fetched, read_bytes, read_file, read_url
 from dragoman.documents import Article, Clipping
@@ -103,3 +105,40 @@ def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
 def test_an_unknown_format_is_the_callers_mistake() -> None:
     with pytest.raises(BadOption, match="unknown format 'word'"):
         read_bytes(b"x", CaptureOptions(format="word"), origin="x")
+
+
+PIECES = [
+    "<p>",
+    "</p>",
+    "<html>",
+    "<rss>",
+    "<item>",
+    "<!--",
+    "<![CDATA[",
+    "&#0;",
+    "&x;",
+    "<table><tr>",
+    "\x0c",
+]
+PIECES += [
+    "print PRINT\n",
+    "A > B\n\n",
+    "  • ",
+    ", Mainichi , p. 2\n",
+    "防衛相",
+    "<!DOCTYPE",
+    "]]>",
+    '<a href="',
+    "\n",
+]
+
+
+@settings(deadline=None, max_examples=150)
+@given(text=st.text(max_size=50) | st.lists(st.sampled_from(PIECES), max_size=15).map("".join))
+@pytest.mark.parametrize("format_", CaptureOptions.FORMATS)
+def test_any_text_is_read_or_refused_in_any_format(format_: str, text: str) -> None:
+    try:
+        captured = read_bytes(text.encode(), CaptureOptions(format=format_), origin="x")
+    except BadInput:
+        return
+    assert captured.raw == text.encode()

@@ -1,6 +1,9 @@
 """`dragoman capture`, as a script would call it."""
 
+import functools
+import http.server
 import json
+import threading
 from pathlib import Path
 
 import pytest
@@ -92,6 +95,20 @@ def test_json_lines_go_in_and_the_bad_ones_are_numbered() -> None:
     assert [record["origin"] for record in records] == ["seed", "line 4"]
     assert records[0]["url"] == "https://press.example/20180228123/"
     assert [number for number in range(1, 7) if f"line {number}: " in messages] == [2, 3, 5, 6]
+
+
+def test_an_address_is_captured(tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_text(FEED)
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=tmp_path)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        url = f"http://127.0.0.1:{server.server_port}/feed.xml"
+        status, records, messages = dragoman("capture", "--allow-host", "127.0.0.1", url)
+        server.shutdown()
+        thread.join()
+    assert (status, messages) == (0, "")
+    assert [(record["origin"], record["headline"]) for record in records] == [(url, "Noon")]
 
 
 def test_a_private_address_is_refused() -> None:
