@@ -1,5 +1,7 @@
-"""The addresses of this station."""
+"""The addresses of the copy desk."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from dragoman_desk.check import views
+
+urlpatterns = [path("desk/articles/<int:pk>/findings/", views.findings, name="findings")]

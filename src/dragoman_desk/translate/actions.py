@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from dragoman.capture.press_page.source_line import read_source_line
 from dragoman.documents import PARAGRAPH_BREAK, split_body
 from dragoman_desk.accounts import audit
 from dragoman_desk.accounts.access import may
@@ -84,21 +85,24 @@ def save_draft(
 
 
 @transaction.atomic
-def add_source(article_id: int, *, name: str, pages: list[int], time: str, scope: bool, by: User) -> Article:
-    """Add a line to an article's sources: an outlet with pages or a time, or a scope."""
+def add_sources(article_id: int, line: str, *, by: User) -> Article:
+    """Add what a source line says to an article's sources: `Mainichi, p. 2`, `All TV networks`."""
     article = Article.objects.select_for_update().get(pk=article_id)
     if not may_write(by, article):
         raise PermissionDenied(refusal(article))
-    outlet = None if scope else Outlet.objects.named(name)
-    article.sources.create(
-        outlet=outlet,
-        outlet_name=outlet.name if outlet else name,
-        scope=scope,
-        pages=pages,
-        time=time,
-        position=article.sources.count(),
-    )
-    audit.record("add source", article, by=by, note=name)
+    start = article.sources.count()
+    for position, source in enumerate(read_source_line(line), start):
+        outlet = None if source.scope else Outlet.objects.named(source.outlet)
+        article.sources.create(
+            outlet=outlet,
+            outlet_name=outlet.name if outlet else source.outlet[:200],
+            scope=source.scope,
+            pages=list(source.pages),
+            time=source.time or "",
+            edition=source.edition or "",
+            position=position,
+        )
+    audit.record("add source", article, by=by, note=line[:300])
     return article
 
 

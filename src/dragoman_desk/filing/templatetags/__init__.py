@@ -1,0 +1,1 @@
+"""Filing’s part of other stations' pages."""

@@ -1,0 +1,1 @@
+"""Publishing’s part of other stations' pages."""
