@@ -1,5 +1,7 @@
 """The addresses of this station."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from dragoman_desk.find import views
+
+urlpatterns = [path("search/", views.search, name="search")]
