@@ -6,7 +6,7 @@ import tantivy
 
 from dragoman.find.entries import Filters
 from dragoman.find.query import EVERYTHING, Both, Dates, Either, Field, Node, Not, Phrase, Word
-from dragoman.find.schema import PATH_SEPARATOR, day_number, stems
+from dragoman.find.schema import PATH_SEPARATOR, day_number, stem
 from dragoman.find.tokens import Token, characters, query_tokens
 
 TITLE_BOOST = 3.0  # a word in the headline against the same word in the body
@@ -68,8 +68,8 @@ class _Matcher:
             self.all_of("text", found),
         ]
         if inflected and len(found) == 1 and not found[0].unspaced:
-            stem = Query.term_query(self.schema, "stems", stems(found[0].text), "freq")
-            ways.append(Query.boost_query(stem, STEM_BOOST))
+            inflections = Query.term_query(self.schema, "stems", stem(found[0].text), "freq")
+            ways.append(Query.boost_query(inflections, STEM_BOOST))
         return Query.disjunction_max_query(ways)
 
     def all_of(self, field: str, found: list[Token]) -> tantivy.Query:

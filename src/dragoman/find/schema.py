@@ -6,12 +6,14 @@
 """
 
 import datetime as dt
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import tantivy
 
 from dragoman.find.entries import Entry
-from dragoman.find.tokens import characters, index_text, tokens
+from dragoman.find.tokens import analyse, index_text
 
 VERSION = 1  # of the fields and of how they are filled; another version is rebuilt, never read
 PATH_SEPARATOR = " > "
@@ -44,14 +46,14 @@ def build_schema() -> tantivy.Schema:
 
 def document_of(entry: Entry, schema: tantivy.Schema, *, keep_text: bool) -> tantivy.Document:
     """Return an entry as a document of the index."""
-    headlines = [entry.headline, entry.original_headline]
-    bodies = [entry.body, entry.original_body]
+    titles = [analyse(text) for text in (entry.headline, entry.original_headline) if text]
+    texts = [analyse(text) for text in (entry.body, entry.original_body) if text]
     fields: dict[str, Any] = {
         "id": entry.id,
-        "title": [index_text(text) for text in headlines if text],
-        "text": [index_text(text) for text in bodies if text],
-        "stems": stems(" ".join([*headlines, *bodies])),
-        "characters": characters(" ".join([*headlines, *bodies])),
+        "title": [" ".join(part.tokens) for part in titles],
+        "text": [" ".join(part.tokens) for part in texts],
+        "stems": [stems(part.words) for part in titles + texts],
+        "characters": [" ".join(part.characters) for part in titles + texts],
         "section": section_keys(entry.sections),
         "section_words": [index_text(part) for path in entry.sections for part in path],
         "audience": entry.audience,
@@ -65,7 +67,7 @@ def document_of(entry: Entry, schema: tantivy.Schema, *, keep_text: bool) -> tan
         fields["year"] = entry.date.year
     if keep_text:
         fields |= {"kept_headline": entry.headline or entry.original_headline}
-        fields |= {"kept_text": "\n\n".join(text for text in bodies if text)}
+        fields |= {"kept_text": "\n\n".join(filter(None, (entry.body, entry.original_body)))}
     return tantivy.Document.from_dict(fields, schema)
 
 
@@ -75,10 +77,15 @@ def section_keys(paths: tuple[tuple[str, ...], ...]) -> list[str]:
     return list(dict.fromkeys(keys))
 
 
-def stems(text: str) -> str:
-    """Return the English stems of a text's words, joined by spaces."""
-    words = " ".join(token.text for token in tokens(text) if not token.unspaced)
-    return " ".join(_STEMMER.analyze(words))
+def stems(words: Iterable[str]) -> str:
+    """Return the English stems of folded words, joined by spaces."""
+    return " ".join(_STEMMER.analyze(" ".join(words)))
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return the English stem of a folded word."""
+    return stems([word])
 
 
 def day_number(day: dt.date) -> int:

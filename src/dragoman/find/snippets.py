@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.documents import Span
 from dragoman.find.query import Both, Either, Field, Node, Phrase, Word
-from dragoman.find.schema import stems
+from dragoman.find.schema import stem
 from dragoman.find.tokens import Token, query_tokens, tokens
 
 SNIPPET_LENGTH = 240  # characters
@@ -56,7 +56,7 @@ def _wanted(node: Node) -> Iterator[_Wanted]:
         case Word(text):
             found = query_tokens(text)
             if len(found) == 1 and not found[0].unspaced:
-                yield _Wanted((f"stem:{stems(found[0].text)}",))
+                yield _Wanted((f"stem:{stem(found[0].text)}",))
             elif found:
                 yield _Wanted(tuple(token.text for token in found))
         case Phrase(text) | Field("headline", text):
@@ -73,7 +73,7 @@ def _keys(token: Token) -> Iterator[str]:
         if len(token.text) > 1:
             yield token.text[0]  # a query of one character; the last of a run has a token of its own
     else:
-        yield f"stem:{stems(token.text)}"
+        yield f"stem:{stem(token.text)}"
 
 
 def _occurrences(

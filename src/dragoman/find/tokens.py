@@ -6,6 +6,7 @@ characters, and each unbroken run of them closes with its last character on its 
 never across the end of a run.
 """
 
+import operator
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -36,6 +37,7 @@ _CHARACTER = re.compile(
     r"|[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.",
     re.DOTALL,
 )
+_COMPOSED = re.compile(r"[\uff66-\uff9f\u3099\u309a\u1100-\u11ff]")
 _LATIN_MARKS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 
 
@@ -54,12 +56,8 @@ def tokens(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         if match.lastgroup == "run":
             yield from _pairs(match.group(), match.start())
-        elif match.lastgroup == "acronym":
-            yield Token(fold(match.group().replace(".", "")), *match.span())
-        elif match.lastgroup == "number":
-            yield Token(fold(match.group().replace(",", "")), *match.span())
-        elif folded := fold(match.group()):
-            yield Token(folded, *match.span())
+        elif word := _folded(match):
+            yield Token(word, *match.span())
 
 
 def query_tokens(text: str) -> list[Token]:
@@ -70,18 +68,38 @@ def query_tokens(text: str) -> list[Token]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """What a text has for the index: all tokens; its words; the characters of scripts without spaces."""
+
+    tokens: list[str]
+    words: list[str]
+    characters: list[str]
+
+
+def analyse(text: str) -> Analysed:
+    """Return the tokens of a text without their places, in one pass."""
+    found = Analysed([], [], [])
+    for match in _TOKEN.finditer(text):
+        if match.lastgroup == "run":
+            characters = _folded_characters(match.group())
+            found.characters.extend(characters)
+            found.tokens.extend(map(operator.add, characters, characters[1:]))
+            found.tokens.append(characters[-1])
+        elif word := _folded(match):
+            found.words.append(word)
+            found.tokens.append(word)
+    return found
+
+
 def index_text(text: str) -> str:
     """Return the tokens of a text, joined by spaces."""
-    return " ".join(token.text for token in tokens(text))
+    return " ".join(analyse(text).tokens)
 
 
 def characters(text: str) -> str:
     """Return the single characters of the scripts written without spaces, joined by spaces."""
-    return " ".join(
-        unicodedata.normalize("NFKC", match.group())
-        for run in re.findall(rf"[{_UNSPACED}]+", text)
-        for match in _CHARACTER.finditer(run)
-    )
+    return " ".join(analyse(text).characters)
 
 
 @lru_cache(maxsize=65536)
@@ -94,10 +112,30 @@ def fold(word: str) -> str:
     return folded.removesuffix("'s").replace("'", "")[:LONGEST_TOKEN]
 
 
+def _folded(match: re.Match[str]) -> str:
+    if match.lastgroup == "acronym":
+        return fold(match.group().replace(".", ""))
+    if match.lastgroup == "number":
+        return fold(match.group().replace(",", ""))
+    return fold(match.group())
+
+
 def _pairs(run: str, offset: int) -> Iterator[Token]:
-    spans = [match.span() for match in _CHARACTER.finditer(run)]
+    spans = _character_spans(run)
     folded = [unicodedata.normalize("NFKC", run[start:end]) for start, end in spans]
     for index, (start, _) in enumerate(spans[:-1]):
         pair = folded[index] + folded[index + 1]
         yield Token(pair, offset + start, offset + spans[index + 1][1], unspaced=True)
     yield Token(folded[-1], offset + spans[-1][0], offset + spans[-1][1], unspaced=True)
+
+
+def _folded_characters(run: str) -> list[str]:
+    if not _COMPOSED.search(run) and unicodedata.is_normalized("NFKC", run):
+        return list(run)
+    return [unicodedata.normalize("NFKC", run[start:end]) for start, end in _character_spans(run)]
+
+
+def _character_spans(run: str) -> list[tuple[int, int]]:
+    if not _COMPOSED.search(run):
+        return [(index, index + 1) for index in range(len(run))]
+    return [match.span() for match in _CHARACTER.finditer(run)]
