@@ -34,8 +34,12 @@ class FetchOptions:
 
 @dataclass(frozen=True, slots=True)
 class CheckOptions:
-    """What the copy desk looks at. Languages are BCP 47 codes; `published` is an ISO date."""
+    """What the copy desk looks at. Languages are BCP 47 codes; `published` is an ISO date.
+
+    `partial` says that the text may leave out what the source has: a summary, or an abridged translation.
+    """
 
     source_lang: str = "ja"
     target_lang: str = "en"
     published: str | None = None
+    partial: bool = False

@@ -4,6 +4,7 @@ Compared by value, so 4630万円 agrees with 46.3 million yen, 3割 with 30 perc
 Paragraph by paragraph where both texts have equally many, else over the whole text. “One” and “two” in
 words may be idiom (“one of the few”) and accuse nobody; they still answer for a digit. Conversions in
 brackets (`46.3 million yen ($359,000)`) and numbers in the translator’s own brackets are ours to give.
+A summary or an abridged translation may leave numbers out, but not change or add any.
 Where a source language's dates and number words are not read yet, only its digits are looked for.
 """
 
@@ -52,12 +53,12 @@ def _compare(source: _Text, target: _Text, pair: Pair) -> Iterator[Finding]:
     added = _unexplained(added, ours, pair) if pair.source_language.is_described else []
     if not pair.source_language.is_described:
         left_out = [fact for fact in left_out if fact.unit not in _DATE_UNITS]
-    for fact in left_out:
+    for fact in sorted(left_out, key=lambda fact: not _has_slip(fact, added)):  # the surest partners first
         partner = _partner(fact, added)
         if partner:
             added.remove(partner)
             yield _changed(fact, partner)
-        else:
+        elif not pair.options.partial:
             message = f"{fact.text} in the source has no partner here: add it, or say why it is left out."
             yield Finding(NAME, "warning", message, None, fact.span)
     for fact in added:
@@ -102,6 +103,11 @@ def _partner(fact: Fact, candidates: Sequence[Fact]) -> Fact | None:
             return other
     same_unit = [c for c in alike if c.kind == fact.kind and c.unit == fact.unit]
     return next(iter(same_unit or (alike if len(alike) == 1 else [])), None)
+
+
+def _has_slip(fact: Fact, candidates: Sequence[Fact]) -> bool:
+    """Whether one of the candidates is this number, off by a power of ten."""
+    return any(_is_power_off(fact, other) for other in islice(candidates, _CANDIDATES))
 
 
 def _is_power_off(fact: Fact, other: Fact) -> bool:

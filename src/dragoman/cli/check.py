@@ -26,6 +26,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.add_argument("--published", metavar="DATE", type=iso_date, help="when, as YYYY-MM-DD")
     parser.add_argument("--source-lang", metavar="CODE", default=DEFAULTS.source_lang)
     parser.add_argument("--target-lang", metavar="CODE", default=DEFAULTS.target_lang)
+    parser.add_argument("--partial", action="store_true", help="a summary, or an abridged translation")
     parser.add_argument("--register", metavar="CSV", action="append", help="use these tables or folders")
     parser.add_argument("--jsonl", action="store_true", help="read records from standard input")
     parser.add_argument("--explain", action="store_true", help="print what each check looks for")
@@ -40,7 +41,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.jsonl == bool(arguments.file):
         raise BadOption("give either a FILE to check or --jsonl")
     register = Register.load(arguments.register) if arguments.register else Register.starter()
-    options = CheckOptions(arguments.source_lang, arguments.target_lang, _iso(arguments.published))
+    options = CheckOptions(
+        arguments.source_lang, arguments.target_lang, _iso(arguments.published), arguments.partial
+    )
     if arguments.jsonl:
         return _check_records(options, register)
     target = read_text(arguments.file)
@@ -63,6 +66,7 @@ def _check_records(defaults: CheckOptions, register: Register) -> int:
             record.get("source_lang") or defaults.source_lang,
             record.get("target_lang") or defaults.target_lang,
             record.get("published") or defaults.published,
+            bool(record.get("partial", defaults.partial)),
         )
         found = check(record.get("source") or "", record["target"], options, register)
         status = max(status, _report(record.get("id", number), found))

@@ -58,3 +58,11 @@ def test_paragraphs_are_compared_one_by_one_when_there_are_equally_many() -> Non
     assert len(run(quantities, target, source)) == 2
     assert run(quantities, target.replace("\n\n", " "), source) == []
     assert run(quantities, target, "") == []
+
+
+def test_a_summary_may_leave_numbers_out_but_not_change_one():
+    source = "護衛艦3隻と隊員450人を送る。費用は46億円。"
+    partial = CheckOptions(partial=True)
+    assert run(quantities, "Three destroyers will be sent.", source, partial) == []
+    (finding,) = run(quantities, "Three destroyers will be sent for 46 billion yen.", source, partial)
+    assert finding.level == "error"
