@@ -45,7 +45,7 @@ def find_title(lines: Sequence[Line]) -> Title | None:
         match = _TITLE.fullmatch(line.plain) if len(line.plain) <= _LONGEST_TITLE else None
         if match is None or line.bullet:
             continue
-        date_below = not match["date"] and index + 1 < len(lines)
+        date_below = not match["date"] and index + 1 < len(lines) and not lines[index + 1].bullet
         date = read_date_line(match["date"] or (lines[index + 1].plain if date_below else ""))
         if date is not None:
             end = index + (2 if date_below else 1)
@@ -71,6 +71,8 @@ def read_alert(lines: Sequence[Line], title: Title, context: Context) -> Edition
         groups=read_groups(back),
         url=context.url,
         contact=contact,
+        language=context.language,
+        published=context.posted,
     )
 
 

@@ -104,9 +104,8 @@ def _item(item: EditionItem) -> list[str]:
 
 def _check(page: str, written: Sequence[Article | Edition], context: Article | Edition) -> None:
     """Refuse a page that would not read back as what was written."""
-    language = context.language if isinstance(context, Article) else None
     url = context.url if len(written) == 1 else None
-    read = read_page(page, origin=context.origin, url=url, language=language)
+    read = read_page(page, origin=context.origin, url=url, language=context.language)
     for before, after in zip(written, read, strict=False):
         if type(before) is not type(after):
             raise _cannot_write(before.origin, "form", "it reads as another kind of page")

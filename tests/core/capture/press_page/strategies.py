@@ -224,10 +224,15 @@ def listed_articles(draw: st.DrawFn) -> Article:
     )
 
 
+def _stands_before_a_credit(text: str) -> bool:
+    """A lone hyphen becomes a bullet there, and parentheses at the end become the credit."""
+    return len(text) <= 150 and not text.endswith(("(", ")")) and stands_alone(f"{text} (x)")
+
+
 @st.composite
 def items(draw: st.DrawFn) -> EditionItem:
     """A summary has text and no credit; a link-only line has a credit or nothing."""
-    headline = draw(headlines().filter(lambda text: len(text) <= 150 and not text.endswith(("(", ")"))))
+    headline = draw(headlines().filter(_stands_before_a_credit))
     body = draw(st.lists(st.one_of(sentences(), sentences().map("- {}".format)), max_size=3))
     credit = draw(st.none() | phrases().filter(lambda text: len(text) <= 100 and not set("()") & set(text)))
     return EditionItem(
@@ -263,4 +268,5 @@ def editions(draw: st.DrawFn) -> Edition:
         lead=tuple(draw(st.lists(sentences(), max_size=3))) if lead_title else (),
         groups=tuple(draw(st.lists(groups, max_size=4))),
         url=draw(URLS),
+        language=draw(st.sampled_from([None, "en"])),
     )

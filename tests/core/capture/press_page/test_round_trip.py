@@ -38,7 +38,8 @@ def test_a_list_written_and_read_is_the_same_list(listed: list[Article]) -> None
 @slow_to_draw
 @given(editions())
 def test_an_alert_written_and_read_is_the_same_alert(edition: Edition) -> None:
-    assert read_page(write_alert(edition), origin="alert.txt", url=edition.url) == (edition,)
+    page = write_alert(edition)
+    assert read_page(page, origin="alert.txt", url=edition.url, language=edition.language) == (edition,)
 
 
 PLAIN = Article(
