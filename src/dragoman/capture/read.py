@@ -77,6 +77,8 @@ def _format_of(text: str, origin: str) -> str:
         return "press-page"
     if is_html(text):
         return "web"
+    if press_page.reads_as_article(text):
+        return "press-page"
     problem = "it is no press page, web page or feed that can be told"
     raise BadInput(origin, problem, "say which with --format, or leave it out")
 

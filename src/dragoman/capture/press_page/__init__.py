@@ -4,13 +4,19 @@ Both kinds of page become the same logical lines, and one grammar reads them. Wh
 or says in a way that cannot be read, is `None` or empty.
 """
 
-from dragoman.capture.press_page.read import looks_like_press_page, read_html_page, read_page
+from dragoman.capture.press_page.read import (
+    looks_like_press_page,
+    read_html_page,
+    read_page,
+    reads_as_article,
+)
 from dragoman.capture.press_page.write import write_alert, write_list, write_page
 
 __all__ = [
     "looks_like_press_page",
     "read_html_page",
     "read_page",
+    "reads_as_article",
     "write_alert",
     "write_list",
     "write_page",

@@ -13,6 +13,7 @@ from dragoman.capture.press_page.furniture import (
     is_doubled_print_control,
     is_menu_item,
     is_print_control,
+    is_prose,
     read_section,
 )
 from dragoman.capture.press_page.html_lines import read_html
@@ -26,6 +27,8 @@ _HTML = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|ul|table)\b[
 _HEAD_OF_PAGE = 100_000
 # A press page names its section within its first lines.
 _TOP = 10
+# One sentence under a line may be a note; two are a text.
+_FEWEST_PARAGRAPHS = 2
 
 
 def read_page(
@@ -55,6 +58,16 @@ def looks_like_press_page(text: str) -> bool:
     if any(is_doubled_print_control(line) for line in top):
         return has_section or is_menu_item(lines[-1])
     return has_section and any(is_print_control(line) for line in top)
+
+
+def reads_as_article(text: str) -> bool:
+    """Say whether a text page that lost all its furniture still has a headline over running text."""
+    lines = split_lines(text)
+    if not lines:
+        return False
+    article = read_article(lines, None, Context("page"))
+    prose = sum(is_prose(Line(paragraph)) for paragraph in article.paragraphs[:_TOP])
+    return article.headline is not None and prose >= _FEWEST_PARAGRAPHS
 
 
 def _lines_of_either(text: str) -> list[Line]:

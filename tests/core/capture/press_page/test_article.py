@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from dragoman.capture.press_page import looks_like_press_page, read_html_page, read_page
+from dragoman.capture.press_page import looks_like_press_page, read_html_page, read_page, reads_as_article
 from dragoman.documents import Article, Source
 
 BLOCK = "  • March 5, 2019\n  • , Mainichi , p. 2\n  • XYZ Translation\n"
@@ -173,6 +173,25 @@ def test_a_link_that_runs_a_script_is_no_address() -> None:
     )
     (article,) = read_html_page(page, origin="page.html")
     assert article.url is None
+
+
+def test_a_text_that_lost_all_its_furniture_is_still_a_headline_over_paragraphs() -> None:
+    assert reads_as_article(
+        "A headline\n\nThe port opened at noon on Monday.\n\nIt had been closed for a year.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Call the printer about the paper.",
+        "Port: call them\n\nAsk about the paper we ordered.",
+        "a\nb\nc\n",
+    ],
+)
+def test_a_note_is_no_article(text: str) -> None:
+    assert not reads_as_article(text)
 
 
 @pytest.mark.parametrize(
