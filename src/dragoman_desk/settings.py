@@ -77,7 +77,7 @@ TEMPLATES = [
 ]
 
 AUTH_USER_MODEL = "records.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["dragoman_desk.accounts.backend.RolesOnly"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (

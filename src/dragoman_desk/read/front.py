@@ -1,17 +1,19 @@
 """What stands on the front page."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import F, Value
+from django.db.models import Value
 from django.utils import timezone
 
 from dragoman.publish.gate import Audience, decide
 from dragoman_desk.read.paging import in_lists
-from dragoman_desk.records.models import Article, Edition, EditionItem, Section
+from dragoman_desk.records.models import Article, Edition, EditionItem, Filing, Section
 
 LEADS = 3
 IN_A_COLUMN = 5
+LOOKED_AT = 12  # of a section: enough to fill its column with what no other has shown
 ALERTS = 4  # two days' worth: on a Monday morning, Friday's still stand
 _NEWEST = 0  # in place of a section's number: the newest of all
 
@@ -50,12 +52,21 @@ def front(audience: Audience, sections: list[Section]) -> Front:
         if decide(article.permit, audience, moment).allowed
     }
     lead_ids = list(dict.fromkeys(pk for pk in [*chosen, *wanted[_NEWEST]] if pk in articles))[:LEADS]
-    columns = []
+    return Front(
+        [articles[pk] for pk in lead_ids], alerts, list(_columns(sections, wanted, articles, lead_ids))
+    )
+
+
+def _columns(
+    sections: list[Section], wanted: dict[int, list[int]], articles: dict[int, Article], leads: list[int]
+) -> Iterator[Column]:
+    """Yield the sections' columns. An article stands on the page once, filed as it may be under several."""
+    shown = set(leads)
     for section in sections:
-        pks = [pk for pk in wanted.get(section.pk, []) if pk in articles and pk not in lead_ids]
-        if pks:
-            columns.append(Column(section, [articles[pk] for pk in pks[:IN_A_COLUMN]]))
-    return Front([articles[pk] for pk in lead_ids], alerts, columns)
+        fresh = [pk for pk in wanted.get(section.pk, []) if pk in articles and pk not in shown][:IN_A_COLUMN]
+        shown.update(fresh)
+        if fresh:
+            yield Column(section, [articles[pk] for pk in fresh])
 
 
 def _chosen(alert: Edition) -> list[int]:
@@ -64,17 +75,23 @@ def _chosen(alert: Edition) -> list[int]:
 
 
 def _latest(audience: Audience, moment: dt.datetime, sections: list[Section]) -> dict[int, list[int]]:
-    """Return the numbers of the newest articles of each section and of all, in one query."""
+    """Return the numbers of the newest articles of each section and of all, in one query.
+
+    Each part of the union takes its few rows by an index; SQLite wants the limits one level down.
+    """
     visible = in_lists(audience, moment).prefetch_related(None)
-    newest = visible.newest().annotate(column=Value(_NEWEST)).values_list("column", "pk")[:LEADS]
+    newest = Article.objects.filter(pk__in=visible.newest().values("pk")[:LEADS])
     parts = [
-        visible.filter(filings__section=section, filings__posted_at__isnull=False)
-        .order_by("-filings__posted_at", "-filings__article_id")
-        .annotate(column=F("filings__section_id"))
-        .values_list("column", "pk")[: IN_A_COLUMN + LEADS]
+        Filing.objects.filter(
+            pk__in=visible.filter(filings__section=section, filings__posted_at__isnull=False)
+            .order_by("-filings__posted_at", "-filings__article_id")
+            .values("filings__pk")[:LOOKED_AT]
+        ).values_list("section_id", "article_id", "posted_at")
         for section in sections
     ]
+    everything = newest.annotate(column=Value(_NEWEST)).values_list("column", "pk", "posted_at")
     found: dict[int, list[int]] = {_NEWEST: []}
-    for column, pk in newest.union(*parts, all=True):
+    rows = everything.union(*parts, all=True)
+    for column, pk, _ in sorted(rows, key=lambda row: (row[2], row[1]), reverse=True):
         found.setdefault(column, []).append(pk)
     return found

@@ -29,6 +29,12 @@ def long_day(day: dt.date | None) -> str:
 
 
 @register.filter
+def weekday(day: dt.date | None) -> str:
+    """Return a date of these days with its weekday, without the year: `Thursday, March 3`."""
+    return _write(day, pgettext("date with weekday, without year", "l, N j"))
+
+
+@register.filter
 def month_in_words(day: dt.date | None) -> str:
     """Return the month of a date: `March 2022`."""
     return _write(day, pgettext("month with year", "F Y"))

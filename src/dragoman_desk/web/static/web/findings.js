@@ -67,7 +67,8 @@ export class Findings {
   /** The field of a finding, and its span in the browser's own units: the server counts code points. */
   place(finding) {
     const index = Number(finding.dataset.cell);
-    const field = index < 0 ? this.headline : this.cells[index];
+    const field = index < 0 ? this.headline : (this.cells[index] ?? this.cells.at(-1));
+    if (!finding.dataset.start) return { field, start: field.value.length, end: field.value.length };
     const points = Array.from(field.value);
     const units = (end) => points.slice(0, end).join("").length;
     return { field, start: units(Number(finding.dataset.start)), end: units(Number(finding.dataset.end)) };
