@@ -21,6 +21,7 @@ from dragoman.capture.press_page.lines import Line
 from dragoman.documents import Article
 
 _LONGEST_HEADLINE = 300
+_FEWEST_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +111,17 @@ def _layout_displaced(before: Sequence[Line]) -> Layout:
     headline, rest = kept[-1], kept[:-1]
     if rest and is_prose(headline) and is_headline(rest[0]):
         headline, rest = kept[0], kept[1:]
-    if not any(is_prose(line) for line in rest):
+    if not _is_body(rest):
         alone, above_block = split_head([*rest, headline])
         return Layout(section or alone, above_block)
     byline = read_byline(rest[0])
     return Layout(section, headline, byline, tuple(rest[1:] if byline else rest))
+
+
+def _is_body(lines: Sequence[Line]) -> bool:
+    """Say whether lines are a body rather than the site's words; a schedule or a poll has no prose."""
+    words = [line for line in lines if not line.bullet]
+    return len(words) >= _FEWEST_ROWS or any(is_prose(line) for line in words)
 
 
 def _without_furniture(lines: Sequence[Line]) -> tuple[tuple[str, ...], list[Line]]:

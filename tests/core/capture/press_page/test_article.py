@@ -175,6 +175,12 @@ def test_a_link_that_runs_a_script_is_no_address() -> None:
     assert article.url is None
 
 
+def test_a_schedule_above_its_headline_is_the_body_too() -> None:
+    rows = "07:02 – 07:20 Took a walk\n08:01 At the office\nAfternoon\n12:02 – 12:40 Lunch"
+    article = read(f"print PRINT\n{rows}\n\nThe minister’s schedule\n{BLOCK}\n\n• Envoy\n• Flood\n")
+    assert (article.headline, len(article.paragraphs)) == ("The minister’s schedule", 4)
+
+
 def test_a_text_that_lost_all_its_furniture_is_still_a_headline_over_paragraphs() -> None:
     assert reads_as_article(
         "A headline\n\nThe port opened at noon on Monday.\n\nIt had been closed for a year.\n"
