@@ -22,6 +22,7 @@ class Mark:
     text: str = ""
     suggestion: str | None = None
     source_text: str = ""
+    source_place: Place | None = None
 
 
 def check_text(article: Article, headline: str, cells: list[str]) -> list[Mark]:
@@ -64,4 +65,5 @@ def _mark(finding: Finding, layout: Layout) -> Mark:
         text=finding.span.of(layout.target) if finding.span else "",
         suggestion=finding.suggestion,
         source_text=finding.source_span.of(layout.source) if finding.source_span else "",
+        source_place=layout.source_place(finding.source_span) if finding.source_span else None,
     )

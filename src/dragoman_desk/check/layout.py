@@ -4,7 +4,7 @@ Only what is written is checked: a source paragraph whose cell is still empty is
 half-done translation is not told of everything it has not come to.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dragoman.documents import PARAGRAPH_BREAK, Span, split_body
@@ -33,37 +33,49 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Both texts, and where the pieces of the translation come from."""
+    """Both texts, and where their pieces stand on the workbench."""
 
     source: str
     target: str
     pieces: tuple[Piece, ...]
+    source_pieces: tuple[Piece, ...] = ()
 
     def place(self, span: Span) -> Place | None:
         """Return the field in which a span starts; one that runs out of its paragraph is cut there."""
-        for piece in reversed(self.pieces):
-            if piece.at <= span.start:
-                offset = piece.start - piece.at
-                end = min(span.end, piece.at + len(piece.text))
-                return Place(piece.cell, span.start + offset, max(end, span.start) + offset)
-        return None
+        return _place(self.pieces, span)
+
+    def source_place(self, span: Span) -> Place | None:
+        """Return the source paragraph, or the headline, in which a span of the source starts."""
+        return _place(self.source_pieces, span)
 
 
 def lay_out(headline: str, cells: list[str], source_headline: str, source: tuple[str, ...]) -> Layout:
     """Lay out the written fields and the source paragraphs beside them."""
     paired = len(cells) == len(source) + 1 and any(cell.strip() for cell in cells[:-1])
-    sources: list[str] = []
-    if headline.strip() and source_headline and paired:
-        sources.append(source_headline)
-    for index, paragraph in enumerate(source):
-        if not paired or cells[index].strip():
-            sources.append(paragraph)
+    sources = list(_source_fields(source_headline if headline.strip() and paired else "", source))
+    if paired:
+        sources = [(cell, text) for cell, text in sources if cell == HEADLINE or cells[cell].strip()]
+    source_pieces = tuple(_pieces(sources))
     pieces = tuple(_pieces([(HEADLINE, headline), *enumerate(cells)]))
-    target = "".join(_joined(pieces))
-    return Layout(PARAGRAPH_BREAK.join(sources), target, pieces)
+    return Layout("".join(_joined(source_pieces)), "".join(_joined(pieces)), pieces, source_pieces)
 
 
-def _pieces(fields: list[tuple[int, str]]) -> Iterator[Piece]:
+def _source_fields(headline: str, source: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    if headline:
+        yield HEADLINE, headline
+    yield from enumerate(source)
+
+
+def _place(pieces: tuple[Piece, ...], span: Span) -> Place | None:
+    for piece in reversed(pieces):
+        if piece.at <= span.start:
+            offset = piece.start - piece.at
+            end = min(span.end, piece.at + len(piece.text))
+            return Place(piece.cell, span.start + offset, max(end, span.start) + offset)
+    return None
+
+
+def _pieces(fields: Iterable[tuple[int, str]]) -> Iterator[Piece]:
     """Yield the paragraphs of the fields; those of one cell are one paragraph of the checked text."""
     at, before = 0, None
     for cell, text in fields:

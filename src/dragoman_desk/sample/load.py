@@ -206,7 +206,8 @@ class Loader:
         self._fill(article, part)
         count = len(chosen[0].paragraphs) if chosen else 0
         paragraphs = documents.split_body(part.body)
-        one_to_one = kind == "translation" and len(paragraphs) == count
+        unfinished = part.get("state") == "draft" and len(paragraphs) < count
+        one_to_one = kind == "translation" and (len(paragraphs) == count or unfinished)
         links: list[int | None] = [index if one_to_one else None for index in range(len(paragraphs))]
         translate.save_draft(
             article.pk,
