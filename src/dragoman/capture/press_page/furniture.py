@@ -20,6 +20,7 @@ _FOOTER = re.compile(
     r"|(?:previous|next|older|newer)(?: (?:page|posts?|entries))?|page \d+ of \d+|[\d\s…,.]+)",
     re.IGNORECASE,
 )
+_MENU_TITLE = re.compile(r"(?:hot|trending|popular|current) topics?:?", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*[>»›＞≫]+\s*")
 _LONGEST_STEP = 60
 _LONGEST_MENU_ITEM = 40
@@ -110,7 +111,10 @@ def without_menu(lines: Sequence[Line]) -> list[Line]:
         start -= 1
         if start == end - 1 and start and lines[start - 1].bullet:
             gap = lines[start].gap
-    return list(lines[:start] if start < end else lines[: _without_print(lines)])
+    if start == end:
+        return list(lines[: _without_print(lines)])
+    has_title = start > 0 and _MENU_TITLE.fullmatch(lines[start - 1].plain[:_LONGEST_MENU_ITEM]) is not None
+    return list(lines[: start - 1] if has_title else lines[:start])
 
 
 def _without_print(lines: Sequence[Line]) -> int:

@@ -40,6 +40,13 @@ def test_another_sites_menu_is_no_tags_either() -> None:
     assert (article.tags, len(article.paragraphs)) == ((), 2)
 
 
+def test_the_menus_title_and_the_footer_go_with_the_menu() -> None:
+    article = read(
+        f"A headline\n\n{BLOCK}\n{BODY}\nHot Topics\n  • Kangaroos\n  • Ice Hockey\n\n© The Desk\n"
+    )
+    assert len(article.paragraphs) == 2
+
+
 def test_a_fourth_bullet_right_after_the_label_is_a_tag() -> None:
     assert read(f"A headline\n\n{BLOCK}  • Futenma\n\n{BODY}").tags == ("Futenma",)
 
