@@ -28,20 +28,22 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The front page: the leads, the latest alerts, and a column a section."""
+    """The front page: the leads, the latest alerts, and a column for each section that has something new."""
 
+    sections: list[Section]
     leads: list[Article]
     alerts: list[Edition]
     columns: list[Column]
 
 
-def front(audience: Audience, sections: list[Section]) -> Front:
+def front(audience: Audience) -> Front:
     """Lay out the front page.
 
     The leads are what the latest alert puts first: an editor has chosen it. Where that gives fewer
     than three, the newest articles fill up.
     """
     moment = timezone.now()
+    sections = list(Section.objects.filter(parent=None))
     alerts = list(Edition.objects.published().only("title", "date", "slot", "published_at")[:ALERTS])
     wanted = _latest(audience, moment, sections)
     chosen = _chosen(alerts[0]) if alerts else []
@@ -52,9 +54,8 @@ def front(audience: Audience, sections: list[Section]) -> Front:
         if decide(article.permit, audience, moment).allowed
     }
     lead_ids = list(dict.fromkeys(pk for pk in [*chosen, *wanted[_NEWEST]] if pk in articles))[:LEADS]
-    return Front(
-        [articles[pk] for pk in lead_ids], alerts, list(_columns(sections, wanted, articles, lead_ids))
-    )
+    leads = [articles[pk] for pk in lead_ids]
+    return Front(sections, leads, alerts, list(_columns(sections, wanted, articles, lead_ids)))
 
 
 def _columns(

@@ -61,7 +61,7 @@ class ForReaders(Exception):
 
 def home(audience: Audience) -> Front:
     """Return the front page."""
-    return front(audience, list(Section.objects.filter(parent=None)))
+    return front(audience)
 
 
 def section(path: str, place: paging.Place, audience: Audience) -> SectionPage:

@@ -12,7 +12,8 @@ from dragoman_desk.read.paging import Place
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Show the front page."""
-    return render(request, "read/home.html", {"front": queries.home(audience_of(request))})
+    front = queries.home(audience_of(request))
+    return render(request, "read/home.html", {"front": front, "top_sections": front.sections})
 
 
 @require_safe
