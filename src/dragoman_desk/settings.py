@@ -94,9 +94,11 @@ ACCOUNT_ADAPTER = "dragoman_desk.accounts.adapter.InvitationOnly"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = True
 
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-EMAIL_HOST = env.text("DRAGOMAN_MAIL_HOST", "localhost")
+EMAIL_HOST = env.text("DRAGOMAN_MAIL_HOST", "")
+# Without a mail server, the little mail the site sends itself (a new password) goes to the server's output.
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("ja", _("Japanese"))]
