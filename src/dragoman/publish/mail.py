@@ -37,12 +37,12 @@ def render(
     message["Subject"] = one_line(edition.title)
     message["Date"] = format_datetime(date)
     message["Auto-Submitted"] = "auto-generated"
-    if edition.language:
-        message["Content-Language"] = one_line(edition.language)
     message.set_content(text.render(edition, unsubscribe_url=unsubscribe_url), charset="utf-8")
     message.add_alternative(
         html.render(edition, unsubscribe_url=unsubscribe_url), subtype="html", charset="utf-8"
     )
+    if edition.language:
+        message["Content-Language"] = one_line(edition.language)
     machine = _machine_headers(edition, origin.domain, unsubscribe_url, message_id)
     return machine + message.as_bytes()
 

@@ -57,41 +57,48 @@ STYLES = {
     ),
 }
 
-_PAPER, _INK, _MUTED, _HAIRLINE, _ACCENT = "#141517", "#e7e4dd", "#a29e95", "#2e2f31", "#8db8ea"
-_LIGHT_TO_DARK = {
-    "#fffdf9": _PAPER,
-    "#1c1b19": _INK,
-    "#63605a": _MUTED,
-    "#ddd8cd": _HAIRLINE,
-    "#17406d": _ACCENT,
-}
+# The palette: what a mail says in the light, in the dark, and the site's own token of it.
+_PALETTE = (
+    ("#fffdf9", "#141517", "var(--paper)"),
+    ("#1c1b19", "#e7e4dd", "var(--ink)"),
+    ("#63605a", "#a29e95", "var(--muted)"),
+    ("#ddd8cd", "#2e2f31", "var(--hairline)"),
+    ("#17406d", "#8db8ea", "var(--accent)"),
+)
 
 
 def sheet() -> str:
-    """Return the styles as a style sheet, for a page that links to it."""
-    rules = [f".al-{name} {{ {_spaced(css)} }}" for name, css in STYLES.items() if name != "page"]
-    dark = [f"  .al-{name} {{ {css} }}" for name, css in _dark().items() if name != "page"]
-    return "\n".join([*rules, "@media (prefers-color-scheme: dark) {", *dark, "}", ""])
+    """Return the styles as a style sheet for the site, whose tokens know the dark."""
+    return "".join(
+        f"{_selector(name)} {{ {_with_tokens(css)} }}\n" for name, css in STYLES.items() if name != "page"
+    )
 
 
 def dark_sheet() -> str:
     """Return what a mail's head says of the dark: it must outdo the inline styles."""
-    rules = (f".al-{name}{{{css.replace(';', ' !important;')}}}" for name, css in _dark().items())
+    rules = []
+    for name, css in STYLES.items():
+        coloured = [part for part in css.split(";") if any(light in part for light, _, _ in _PALETTE)]
+        if coloured:
+            rules.append(f".al-{name}{{{';'.join(f'{_turned(part)} !important' for part in coloured)}}}")
     return f"@media (prefers-color-scheme:dark){{{''.join(rules)}}}"
 
 
-def _dark() -> dict[str, str]:
-    """Return the declarations of colour alone, in the dark."""
-    turned: dict[str, str] = {}
-    for name, css in STYLES.items():
-        colours = [part for part in css.split(";") if any(light in part for light in _LIGHT_TO_DARK)]
-        text = ";".join(colours)
-        for light, dark in _LIGHT_TO_DARK.items():
-            text = text.replace(light, dark)
-        if text:
-            turned[name] = f"{text};"
-    return turned
+def _turned(declaration: str) -> str:
+    for light, dark, _ in _PALETTE:
+        declaration = declaration.replace(light, dark)
+    return declaration
 
 
-def _spaced(css: str) -> str:
+def _with_tokens(css: str) -> str:
+    css = css.replace(SERIF, "var(--serif)").replace(SANS, "var(--sans)")
+    for light, _, token in _PALETTE:
+        css = css.replace(light, token)
     return css.replace(";", "; ") + ";"
+
+
+def _selector(name: str) -> str:
+    """Return a selector that outdoes what the page around the column says of its elements."""
+    if name == "column":
+        return ".al-column"
+    return f".al-column.al-{name}" if name == "unspaced" else f".al-column .al-{name}"

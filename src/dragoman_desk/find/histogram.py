@@ -11,8 +11,10 @@ from dragoman.find.query import Node
 from dragoman_desk.find.asked import Asked, last_day
 
 HEIGHT = 48  # of the chart, in its own units; so is what follows
-BAR = 10
+WIDE_BAR, BAR = 24, 10
+FEW_BARS = 18  # that have room for wide ones
 GAP = 2
+FEWEST_BARS = 3  # two bars say less than the two numbers
 MOST_YEARS_BY_MONTH = 3
 
 
@@ -34,14 +36,14 @@ class Histogram:
 
     bars: list[Bar]
     width: int
+    bar: int
     height: int = HEIGHT
-    bar: int = BAR
 
 
 def draw(
     index: Index, tree: Node, filters: Filters, asked: Asked, years: tuple[Count, ...]
 ) -> Histogram | None:
-    """Draw the spread of what was found; a single bar says nothing, and is none."""
+    """Draw the spread of what was found; one or two bars say nothing, and are none."""
     known = sorted((int(year.value), year.count) for year in years)
     if not known:
         return None
@@ -49,14 +51,15 @@ def draw(
         counts = _by_month(index, tree, filters, asked, [year for year, _ in known])
     else:
         counts = [(str(year), count, asked.address(year=str(year))) for year, count in known]
-    if len(counts) < 2:
+    if len(counts) < FEWEST_BARS:
         return None
+    width = WIDE_BAR if len(counts) <= FEW_BARS else BAR
     most = max(count for _, count, _ in counts)
     bars = []
     for number, (label, count, address) in enumerate(counts):
         height = round(count / most * (HEIGHT - 2)) or (1 if count else 0)
-        bars.append(Bar(label, count, number * (BAR + GAP), HEIGHT - height, height, address))
-    return Histogram(bars, len(bars) * (BAR + GAP) - GAP)
+        bars.append(Bar(label, count, number * (width + GAP), HEIGHT - height, height, address))
+    return Histogram(bars, len(bars) * (width + GAP) - GAP, width)
 
 
 def _by_month(

@@ -120,6 +120,9 @@ def _facets(found: Hits, asked: Asked) -> list[Facet]:
     for name in FACETS:
         chosen = getattr(asked, name)
         counts = sorted(found.facets.get(name, ()), key=lambda c: (c.value != chosen, -c.count, c.value))
+        if name == "section":
+            counts = [count for count in counts if _is_in_reach(count.value, chosen)]
+            counts.sort(key=lambda count: not (chosen and count.value.startswith(chosen)))
         values = [
             Value(
                 label=labels.get(name, {}).get(count.value, count.value),
@@ -132,6 +135,13 @@ def _facets(found: Hits, asked: Asked) -> list[Facet]:
         if values:
             facets.append(Facet(name, values))
     return facets
+
+
+def _is_in_reach(section: str, chosen: str) -> bool:
+    """Whether a section is offered: the top ones, those on the way to the chosen one, and those below it."""
+    if PATH_SEPARATOR not in section or f"{chosen}{PATH_SEPARATOR}".startswith(f"{section}{PATH_SEPARATOR}"):
+        return True
+    return bool(chosen) and section.startswith(f"{chosen}{PATH_SEPARATOR}")
 
 
 def _section_labels() -> dict[str, str]:

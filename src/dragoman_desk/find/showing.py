@@ -6,11 +6,12 @@ from html import escape
 from django.utils.safestring import SafeString
 
 from dragoman.documents import Span
-from dragoman.find import highlight, snippet
+from dragoman.find import Snippet, highlight, snippet
 from dragoman.find.query import Node
 from dragoman.publish.gate import Audience
 from dragoman_desk.records.models import Article, Clipping, Outlet
 
+ORIGINAL_LENGTH = 120  # characters of a source text shown; Japanese says in these what English says in 240
 QUOTABLE = (Outlet.Terms.QUOTE, Outlet.Terms.FULL)
 
 
@@ -42,7 +43,7 @@ def show(article: Article, tree: Node, audience: Audience) -> Shown:
         clippings = [source.clipping for source in article.sources.all() if source.clipping]
         originals = (_original(clipping, tree, audience) for clipping in clippings)
         original = next((found for found in originals if found), None)
-    return Shown(article, mark(article.headline, in_headline), mark(best.text, best.spans), original)
+    return Shown(article, mark(article.headline, in_headline), _cut_out(best, article.body), original)
 
 
 def mark(text: str, spans: tuple[Span, ...]) -> SafeString:
@@ -54,12 +55,19 @@ def mark(text: str, spans: tuple[Span, ...]) -> SafeString:
     return SafeString("".join([*done, escape(text[at:])]))
 
 
+def _cut_out(stretch: Snippet, whole: str) -> SafeString:
+    """Mark a stretch of a text, and say with dots where it goes on."""
+    before = "… " if stretch.start else ""
+    after = " …" if stretch.start + len(stretch.text) < len(whole) else ""
+    return SafeString(f"{before}{mark(stretch.text, stretch.spans)}{after}")
+
+
 def _original(clipping: Clipping, tree: Node, audience: Audience) -> Original | None:
     in_headline = highlight(clipping.headline, tree)
-    best = snippet(clipping.body, tree)
+    best = snippet(clipping.body, tree, ORIGINAL_LENGTH)
     if not in_headline and not best.spans:
         return None
     quotable = clipping.outlet is not None and clipping.outlet.terms in QUOTABLE
     may_quote = best.spans and (audience == "desk" or quotable)
-    text = mark(best.text, best.spans) if may_quote else SafeString("")
+    text = _cut_out(best, clipping.body) if may_quote else SafeString("")
     return Original(clipping, mark(clipping.headline, in_headline), text)

@@ -193,6 +193,7 @@ def test_a_mail_holds_both_texts_and_its_headers(morning):
     assert message["List-Id"] == "<alerts.press.example>"
     assert message["List-Unsubscribe"] == f"<https://desk.example/alerts/stop/{'t' * 90}>"
     assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert message["Content-Language"] == "en"
     assert message["X-Dragoman-Seal"] == morning.seal
     assert "水無瀬港の整備" in body(message, "plain")
     assert "水無瀬港の整備" in body(message, "html")
