@@ -171,7 +171,7 @@ def _search_database(asked: Asked, audience: Audience) -> Results:
 def _words(node: Node) -> Iterator[str]:
     match node:
         case Word(text) | Phrase(text) | Field("headline", text):
-            yield text
+            yield text.replace("\0", "")  # which PostgreSQL takes in no string
         case Both(nodes) | Either(nodes):
             for inner in nodes:
                 yield from _words(inner)

@@ -18,7 +18,7 @@ from dragoman.errors import BadInput
 from dragoman.publish import html, mail, seal, styles, text
 
 GOLDEN = Path(__file__).parent / "golden"
-SHEET = Path(html.__file__).parents[2] / "dragoman_desk/web/static/web/edition.css"
+SHEET = Path(html.__file__).parents[2] / "dragoman_desk/web/static/web/alert.css"
 HOSTILE = [
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
