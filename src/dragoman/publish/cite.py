@@ -72,7 +72,10 @@ def cite_csl(article: Article, *, publisher: str) -> str:
 def _paper(source: Source) -> str:
     page = "p." if len(source.pages) == 1 else "pp."
     pages = f"{page} {', '.join(map(str, source.pages))}" if source.pages else None
-    return ", ".join(filter(None, (source.outlet, source.edition, pages, source.time)))
+    edition = (
+        None if source.edition == "morning" else source.edition
+    )  # a paper without a word is the morning's
+    return ", ".join(filter(None, (source.outlet, edition, pages, source.time)))
 
 
 def _pages(article: Article) -> str | None:

@@ -118,7 +118,7 @@ def _quote(block: str) -> str:
 def _tables(blocks: list[str]) -> str:
     label = escape(_("Table"))
     return "\n".join(
-        f'<div class="table-wrap" role="region" aria-label="{label}" tabindex="0">{_table(block)}</div>'
+        f'<div class="table-wrap" role="group" aria-label="{label}" tabindex="0">{_table(block)}</div>'
         for block in blocks
     )
 

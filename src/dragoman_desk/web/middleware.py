@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
 
@@ -22,7 +23,9 @@ def desk_settings(get_response: Handler) -> Handler:
     def handle(request: HttpRequest) -> HttpResponse:
         request.desk = desk = Desk.load()  # type: ignore[attr-defined]
         chosen = getattr(request.user, "language", "")
-        if chosen:
+        if (
+            chosen and settings.LANGUAGE_COOKIE_NAME not in request.COOKIES
+        ):  # the switch on the page comes first
             translation.activate(chosen)
             request.LANGUAGE_CODE = translation.get_language()
         with timezone.override(desk.zone):

@@ -1,5 +1,7 @@
 """The source line: `Mainichi, p. 2`, in the language of the interface."""
 
+import datetime as dt
+
 from django.utils.dateparse import parse_time
 from django.utils.formats import time_format
 from django.utils.translation import get_language, ngettext, pgettext
@@ -29,9 +31,17 @@ def describe(source: ArticleSource | Clipping) -> str:
     if source.pages:
         pages = ", ".join(str(page) for page in source.pages)
         parts.append(ngettext("p. %(pages)s", "pp. %(pages)s", len(source.pages)) % {"pages": pages})
-    if source.time and (clock := parse_time(source.time)):
+    if clock := _clock(source.time):
         parts.append(time_format(clock, pgettext("time of day", "g:i a")))
     return ", ".join(parts)
+
+
+def _clock(text: str) -> dt.time | None:
+    """Read a clock time; what is none, or none of this day, is left out of the line."""
+    try:
+        return parse_time(text)
+    except ValueError:
+        return None
 
 
 def outlet_name(outlet: Outlet | None, fallback: str = "") -> str:

@@ -51,7 +51,7 @@ def test_it_renders(body, expected):
 
 def test_it_renders_a_table_with_its_header():
     assert body_to_html(TABLE) == (
-        '<div class="table-wrap" role="region" aria-label="Table" tabindex="0"><table>'
+        '<div class="table-wrap" role="group" aria-label="Table" tabindex="0"><table>'
         '<thead><tr><td></td><th scope="col">Now (before)</th></tr></thead>'
         '<tbody><tr><td>Support</td><td class="number">42 (45)</td></tr>'
         "<tr><td>a | b</td><td></td></tr></tbody></table></div>"

@@ -14,7 +14,8 @@ FORMS = [
     ({"edition": "evening", "pages": [1]}, "Mainichi, evening edition, p. 1"),
     ({"edition": "morning", "pages": [1]}, "Mainichi, p. 1"),
     ({}, "Mainichi"),
-    ({"time": "a quarter past"}, "Mainichi"),
+    ({"time": "noon"}, "Mainichi"),
+    ({"time": "25:10"}, "Mainichi"),
 ]
 
 
