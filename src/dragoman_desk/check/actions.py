@@ -24,6 +24,11 @@ class Mark:
     source_text: str = ""
     source_place: Place | None = None
 
+    @property
+    def excerpt(self) -> str:
+        """The text that it stands on, where that says something: not a lone mark or space."""
+        return self.text if any(map(str.isalnum, self.text)) else ""
+
 
 def check_text(article: Article, headline: str, cells: list[str]) -> list[Mark]:
     """Check a headline and the workbench's cells against the article's source."""
