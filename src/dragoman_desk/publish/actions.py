@@ -111,12 +111,18 @@ def move_group(edition: Edition, group: str, places: int) -> None:
 
 @transaction.atomic
 def set_lead(edition: Edition, *, title: str, text: str, by: User | None, seen: str | None = None) -> Edition:
-    """Write the lead. `seen` is the `lead_stamp` of what the writer started from: a stale text is refused."""
+    """Write the lead. `seen` is the `lead_stamp` of what the writer started from: a stale text is refused.
+
+    A text that is there already, as after an autosave and the button together, changes nothing.
+    """
     draft = _open_draft(edition)
+    title, text = title.strip(), text.replace("\r\n", "\n").strip()
+    if (draft.lead_title, draft.lead) == (title, text):
+        return draft
     if seen is not None and seen != lead_stamp(draft):
         problem = _("somebody else has changed the lead meanwhile")
         raise BadInput(edition.title, problem, _("compare your text with theirs and save again"))
-    draft.lead_title, draft.lead = title.strip(), text.replace("\r\n", "\n").strip()
+    draft.lead_title, draft.lead = title, text
     draft.save(update_fields=["lead_title", "lead"])
     audit.record("write lead", draft, by=by)
     return draft

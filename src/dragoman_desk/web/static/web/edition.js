@@ -63,9 +63,14 @@ function queue(...task) {
 
 composer?.addEventListener("submit", (event) => {
   const form = event.target;
-  if (!form.action.endsWith("/change/")) return;
-  event.preventDefault();
-  queue(form, event.submitter);
+  if (form.action.endsWith("/change/")) {
+    event.preventDefault();
+    queue(form, event.submitter);
+  } else if (form.action.endsWith("/publish/") && (dirty || saving)) {
+    event.preventDefault(); // what was just written goes out too
+    publishNext = true;
+    save();
+  }
 });
 
 // Alt + ↑ ↓ presses the button of the item, or of the group, that has the focus.
@@ -140,6 +145,7 @@ const status = document.getElementById("lead-status");
 let timer = 0;
 let saving = false;
 let dirty = false;
+let publishNext = false;
 
 async function save() {
   clearTimeout(timer);
@@ -164,7 +170,11 @@ async function save() {
     timer = setTimeout(save, 10 * AUTOSAVE_AFTER);
   }
   saving = false;
-  if (dirty && status.textContent !== status.dataset.lost) save();
+  if (dirty && status.textContent !== status.dataset.lost) return save();
+  if (publishNext && status.textContent === status.dataset.saved) {
+    composer.querySelector('form[action$="/publish/"]')?.requestSubmit();
+  }
+  publishNext = false;
 }
 
 async function refresh() {
@@ -181,8 +191,10 @@ lead?.addEventListener("input", () => {
 
 lead?.addEventListener("focusout", save);
 
-lead?.addEventListener("submit", () => {
-  dirty = false;
+lead?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  dirty = true;
+  save();
 });
 
 addEventListener("beforeunload", (event) => {
