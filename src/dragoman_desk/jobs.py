@@ -47,8 +47,9 @@ def work(job_id: int) -> None:
 
 @queue.periodic_task(crontab(minute="*"))
 def sweep() -> None:
-    """Take up what waits, and what a crash left running."""
+    """Take up what waits, what a crash left running, and the articles whose embargo has ended."""
     run_waiting()
+    find_actions.index_released()
 
 
 def run_waiting() -> int:
