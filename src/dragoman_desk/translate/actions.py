@@ -128,7 +128,7 @@ def refusal(article: Article) -> str:
         return _("This article is in review: only an editor changes it now.")
     if article.state == Article.State.APPROVED:
         return _("This article is approved: an editor returns it before its text is changed.")
-    return _("Published text stands still. Corrections of published articles are not built yet.")
+    return _("Published text stands still here. Correcting a published article comes in a later version.")
 
 
 def _source(article: Article, clipping: Clipping, position: int) -> ArticleSource:

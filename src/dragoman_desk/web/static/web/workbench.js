@@ -170,9 +170,11 @@ function side(box, text, other) {
     .flat()
     .forEach((part, index) => {
       if (!part) return;
-      const paragraph = document.createElement(part === others[index] ? "p" : "mark");
-      paragraph.textContent = part;
-      box.append(paragraph, "\n\n");
+      const paragraph = document.createElement("p");
+      const words = part === others[index] ? document.createTextNode(part) : document.createElement("mark");
+      words.textContent = part;
+      paragraph.append(words);
+      box.append(paragraph);
     });
 }
 
