@@ -173,7 +173,7 @@ class Importer:
         article = Article.objects.create(
             kind=document.kind,
             label=document.label or "",
-            headline=document.headline,
+            headline=document.headline or "",
             body=document.body,
             language=document.language or self.desk.language,
             byline=document.byline or "",
@@ -215,7 +215,8 @@ class Importer:
         return dt.datetime.combine(known, dt.time(), self.desk.zone)
 
     def _write_edition(self, document: documents.Edition) -> None:
-        assert document.slot and document.date  # `_checked` refuses one without them
+        assert document.slot is not None  # `_checked` refuses one without its slot or date
+        assert document.date is not None
         sealed = seal.seal(document)
         if Edition.objects.filter(seal=sealed.hash).exists():
             return

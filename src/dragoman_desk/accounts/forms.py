@@ -50,7 +50,7 @@ class NewPersonForm(PersonForm):
     )
 
     class Meta(PersonForm.Meta):
-        fields = ("username", "name", "email", "language")  # type: ignore[assignment]
+        fields = ("username", "name", "email", "language")
 
     def clean_password(self) -> str:
         """Refuse a password that the validators refuse."""

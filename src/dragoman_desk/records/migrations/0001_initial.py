@@ -4,378 +4,858 @@ import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.db.models.deletion
 import django.utils.timezone
-import dragoman_desk.records.desk
 from django.conf import settings
 from django.db import migrations, models
 
+import dragoman_desk.records.desk
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Desk',
+            name="Desk",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(default='Dragoman', max_length=100, verbose_name='name')),
-                ('short_name', models.CharField(default='Desk', max_length=20, verbose_name='short name')),
-                ('tagline', models.CharField(blank=True, max_length=200, verbose_name='tagline')),
-                ('notice', models.TextField(blank=True, verbose_name='notice')),
-                ('about', models.TextField(blank=True, verbose_name='about')),
-                ('contact', models.EmailField(blank=True, max_length=254, verbose_name='contact address')),
-                ('time_zone', models.CharField(default='UTC', max_length=50, validators=[dragoman_desk.records.desk.check_time_zone], verbose_name='time zone')),
-                ('language', models.CharField(default='en', max_length=10, verbose_name='language of what it publishes')),
-                ('four_eyes', models.BooleanField(default=True, verbose_name='another person approves')),
-                ('weekend', models.CharField(default='5,6', max_length=20, verbose_name='days off, Monday is 0')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(default="Dragoman", max_length=100, verbose_name="name")),
+                ("short_name", models.CharField(default="Desk", max_length=20, verbose_name="short name")),
+                ("tagline", models.CharField(blank=True, max_length=200, verbose_name="tagline")),
+                ("notice", models.TextField(blank=True, verbose_name="notice")),
+                ("about", models.TextField(blank=True, verbose_name="about")),
+                ("contact", models.EmailField(blank=True, max_length=254, verbose_name="contact address")),
+                (
+                    "time_zone",
+                    models.CharField(
+                        default="UTC",
+                        max_length=50,
+                        validators=[dragoman_desk.records.desk.check_time_zone],
+                        verbose_name="time zone",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        default="en", max_length=10, verbose_name="language of what it publishes"
+                    ),
+                ),
+                ("four_eyes", models.BooleanField(default=True, verbose_name="another person approves")),
+                (
+                    "weekend",
+                    models.CharField(default="5,6", max_length=20, verbose_name="days off, Monday is 0"),
+                ),
             ],
             options={
-                'permissions': [('read_restricted', 'Read articles kept for signed-in readers'), ('see_desk', 'See the desk: inbox, drafts and alerts'), ('capture_clippings', 'Capture clippings'), ('triage_clippings', 'Pick, drop and put off clippings'), ('write_articles', 'Write articles and send them to review'), ('edit_any_article', "Change other people's drafts"), ('file_articles', 'File articles under sections and topics'), ('approve_articles', 'Approve and return articles'), ('publish_articles', 'Publish articles'), ('withdraw_articles', 'Withdraw published articles'), ('compose_editions', 'Put alerts together'), ('publish_editions', 'Publish alerts'), ('order_topics', 'Order the hot topics'), ('import_archive', 'Import an archive'), ('see_log', 'See the log'), ('configure_desk', "Change the desk's settings and notice"), ('manage_people', 'Manage people and their roles')],
+                "permissions": [
+                    ("read_restricted", "Read articles kept for signed-in readers"),
+                    ("see_desk", "See the desk: inbox, drafts and alerts"),
+                    ("capture_clippings", "Capture clippings"),
+                    ("triage_clippings", "Pick, drop and put off clippings"),
+                    ("write_articles", "Write articles and send them to review"),
+                    ("edit_any_article", "Change other people's drafts"),
+                    ("file_articles", "File articles under sections and topics"),
+                    ("approve_articles", "Approve and return articles"),
+                    ("publish_articles", "Publish articles"),
+                    ("withdraw_articles", "Withdraw published articles"),
+                    ("compose_editions", "Put alerts together"),
+                    ("publish_editions", "Publish alerts"),
+                    ("order_topics", "Order the hot topics"),
+                    ("import_archive", "Import an archive"),
+                    ("see_log", "See the log"),
+                    ("configure_desk", "Change the desk's settings and notice"),
+                    ("manage_people", "Manage people and their roles"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Holiday',
+            name="Holiday",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('date', models.DateField(unique=True, verbose_name='date')),
-                ('name', models.CharField(max_length=100, verbose_name='name')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("date", models.DateField(unique=True, verbose_name="date")),
+                ("name", models.CharField(max_length=100, verbose_name="name")),
             ],
             options={
-                'ordering': ('date',),
+                "ordering": ("date",),
             },
         ),
         migrations.CreateModel(
-            name='Outlet',
+            name="Outlet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(unique=True, verbose_name='short name')),
-                ('name', models.CharField(max_length=100, unique=True, verbose_name='name')),
-                ('native_name', models.CharField(blank=True, max_length=100, verbose_name='name in its own language')),
-                ('kind', models.CharField(default='daily', max_length=20, verbose_name='kind')),
-                ('language', models.CharField(blank=True, max_length=10, verbose_name='language')),
-                ('country', models.CharField(blank=True, max_length=2, verbose_name='country')),
-                ('terms', models.CharField(choices=[('link', 'link only'), ('quote', 'short quotation'), ('full', 'full text')], default='link', max_length=10, verbose_name='what may be reused')),
-                ('url', models.URLField(blank=True, verbose_name='address')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(unique=True, verbose_name="short name")),
+                ("name", models.CharField(max_length=100, unique=True, verbose_name="name")),
+                (
+                    "native_name",
+                    models.CharField(blank=True, max_length=100, verbose_name="name in its own language"),
+                ),
+                ("kind", models.CharField(default="daily", max_length=20, verbose_name="kind")),
+                ("language", models.CharField(blank=True, max_length=10, verbose_name="language")),
+                ("country", models.CharField(blank=True, max_length=2, verbose_name="country")),
+                (
+                    "terms",
+                    models.CharField(
+                        choices=[("link", "link only"), ("quote", "short quotation"), ("full", "full text")],
+                        default="link",
+                        max_length=10,
+                        verbose_name="what may be reused",
+                    ),
+                ),
+                ("url", models.URLField(blank=True, verbose_name="address")),
             ],
             options={
-                'ordering': ('name',),
+                "ordering": ("name",),
             },
         ),
         migrations.CreateModel(
-            name='Raw',
+            name="Raw",
             fields=[
-                ('sha256', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('body', models.BinaryField()),
-                ('size', models.PositiveBigIntegerField()),
-                ('media_type', models.CharField(blank=True, max_length=100)),
-                ('kept_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ("sha256", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("body", models.BinaryField()),
+                ("size", models.PositiveBigIntegerField()),
+                ("media_type", models.CharField(blank=True, max_length=100)),
+                ("kept_at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
         ),
         migrations.CreateModel(
-            name='Story',
+            name="Story",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=120, unique=True, verbose_name='key')),
-                ('title', models.CharField(blank=True, max_length=300, verbose_name='title')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=120, unique=True, verbose_name="key")),
+                ("title", models.CharField(blank=True, max_length=300, verbose_name="title")),
             ],
             options={
-                'verbose_name_plural': 'stories',
+                "verbose_name_plural": "stories",
             },
         ),
         migrations.CreateModel(
-            name='Topic',
+            name="Topic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(allow_unicode=True, unique=True, verbose_name='short name')),
-                ('name', models.CharField(max_length=100, unique=True, verbose_name='name')),
-                ('names', models.JSONField(blank=True, default=dict, verbose_name='names in other languages')),
-                ('menu_position', models.PositiveIntegerField(blank=True, null=True, verbose_name='place in the menu')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(allow_unicode=True, unique=True, verbose_name="short name")),
+                ("name", models.CharField(max_length=100, unique=True, verbose_name="name")),
+                (
+                    "names",
+                    models.JSONField(blank=True, default=dict, verbose_name="names in other languages"),
+                ),
+                (
+                    "menu_position",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="place in the menu"),
+                ),
             ],
             options={
-                'ordering': ('name',),
+                "ordering": ("name",),
             },
         ),
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
-                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('name', models.CharField(blank=True, max_length=100, verbose_name='name')),
-                ('language', models.CharField(blank=True, max_length=10, verbose_name='language of the interface')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                ("first_name", models.CharField(blank=True, max_length=150, verbose_name="first name")),
+                ("last_name", models.CharField(blank=True, max_length=150, verbose_name="last name")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="email address")),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined"),
+                ),
+                ("name", models.CharField(blank=True, max_length=100, verbose_name="name")),
+                (
+                    "language",
+                    models.CharField(blank=True, max_length=10, verbose_name="language of the interface"),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'user',
-                'verbose_name_plural': 'users',
-                'abstract': False,
+                "verbose_name": "user",
+                "verbose_name_plural": "users",
+                "abstract": False,
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(blank=True, choices=[('translation', 'Translation'), ('summary', 'Summary'), ('pointer', 'English report')], max_length=12, null=True, verbose_name='kind')),
-                ('label', models.CharField(blank=True, max_length=60, verbose_name='label')),
-                ('headline', models.TextField(blank=True, verbose_name='headline')),
-                ('body', models.TextField(blank=True, verbose_name='text')),
-                ('paragraph_links', models.JSONField(blank=True, default=list)),
-                ('language', models.CharField(default='en', max_length=10, verbose_name='language')),
-                ('byline', models.CharField(blank=True, max_length=200, verbose_name='byline')),
-                ('abridged', models.BooleanField(default=False, verbose_name='abridged')),
-                ('source_date', models.DateField(blank=True, null=True, verbose_name='date of the paper')),
-                ('posted_at', models.DateTimeField(blank=True, null=True, verbose_name='posted')),
-                ('posting_known', models.BooleanField(default=True)),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('review', 'in review'), ('approved', 'approved'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='state')),
-                ('rights', models.CharField(choices=[('public', 'everybody'), ('readers', 'signed-in readers'), ('desk', 'the desk only')], default='public', max_length=10, verbose_name='who may read it')),
-                ('embargo_until', models.DateTimeField(blank=True, null=True, verbose_name='embargo until')),
-                ('revision', models.PositiveIntegerField(default=0)),
-                ('import_key', models.CharField(blank=True, max_length=80, null=True, unique=True)),
-                ('origin', models.CharField(blank=True, max_length=2000)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('editor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='edited', to=settings.AUTH_USER_MODEL)),
-                ('translator', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='translated', to=settings.AUTH_USER_MODEL)),
-                ('raw', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='records.raw')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("translation", "Translation"),
+                            ("summary", "Summary"),
+                            ("pointer", "English report"),
+                        ],
+                        max_length=12,
+                        null=True,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("label", models.CharField(blank=True, max_length=60, verbose_name="label")),
+                ("headline", models.TextField(blank=True, verbose_name="headline")),
+                ("body", models.TextField(blank=True, verbose_name="text")),
+                ("paragraph_links", models.JSONField(blank=True, default=list)),
+                ("language", models.CharField(default="en", max_length=10, verbose_name="language")),
+                ("byline", models.CharField(blank=True, max_length=200, verbose_name="byline")),
+                ("abridged", models.BooleanField(default=False, verbose_name="abridged")),
+                ("source_date", models.DateField(blank=True, null=True, verbose_name="date of the paper")),
+                ("posted_at", models.DateTimeField(blank=True, null=True, verbose_name="posted")),
+                ("posting_known", models.BooleanField(default=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("review", "in review"),
+                            ("approved", "approved"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "rights",
+                    models.CharField(
+                        choices=[
+                            ("public", "everybody"),
+                            ("readers", "signed-in readers"),
+                            ("desk", "the desk only"),
+                        ],
+                        default="public",
+                        max_length=10,
+                        verbose_name="who may read it",
+                    ),
+                ),
+                ("embargo_until", models.DateTimeField(blank=True, null=True, verbose_name="embargo until")),
+                ("revision", models.PositiveIntegerField(default=0)),
+                ("import_key", models.CharField(blank=True, max_length=80, null=True, unique=True)),
+                ("origin", models.CharField(blank=True, max_length=2000)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "editor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="edited",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "translator",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="translated",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "raw",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="articles",
+                        to="records.raw",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Clipping',
+            name="Clipping",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outlet_name', models.CharField(blank=True, max_length=200, verbose_name='outlet as captured')),
-                ('edition', models.CharField(blank=True, max_length=20, verbose_name='edition')),
-                ('pages', models.JSONField(blank=True, default=list, verbose_name='pages')),
-                ('time', models.CharField(blank=True, max_length=5, verbose_name='clock time')),
-                ('date', models.DateField(blank=True, null=True, verbose_name='date of the paper')),
-                ('language', models.CharField(blank=True, max_length=10, verbose_name='language')),
-                ('headline', models.TextField(blank=True, verbose_name='headline')),
-                ('byline', models.CharField(blank=True, max_length=200, verbose_name='byline')),
-                ('body', models.TextField(blank=True, verbose_name='text')),
-                ('url', models.URLField(blank=True, max_length=2000, verbose_name='address')),
-                ('origin', models.CharField(blank=True, max_length=2000, verbose_name='captured from')),
-                ('capture_key', models.CharField(blank=True, max_length=80, null=True, unique=True)),
-                ('triage', models.CharField(choices=[('new', 'new'), ('later', 'later'), ('picked', 'picked'), ('dropped', 'dropped')], default='new', max_length=10, verbose_name='triage')),
-                ('captured_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('picked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='picked', to=settings.AUTH_USER_MODEL)),
-                ('replaces', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='records.clipping')),
-                ('outlet', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='clippings', to='records.outlet')),
-                ('raw', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='clippings', to='records.raw')),
-                ('story', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='clippings', to='records.story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "outlet_name",
+                    models.CharField(blank=True, max_length=200, verbose_name="outlet as captured"),
+                ),
+                ("edition", models.CharField(blank=True, max_length=20, verbose_name="edition")),
+                ("pages", models.JSONField(blank=True, default=list, verbose_name="pages")),
+                ("time", models.CharField(blank=True, max_length=5, verbose_name="clock time")),
+                ("date", models.DateField(blank=True, null=True, verbose_name="date of the paper")),
+                ("language", models.CharField(blank=True, max_length=10, verbose_name="language")),
+                ("headline", models.TextField(blank=True, verbose_name="headline")),
+                ("byline", models.CharField(blank=True, max_length=200, verbose_name="byline")),
+                ("body", models.TextField(blank=True, verbose_name="text")),
+                ("url", models.URLField(blank=True, max_length=2000, verbose_name="address")),
+                ("origin", models.CharField(blank=True, max_length=2000, verbose_name="captured from")),
+                ("capture_key", models.CharField(blank=True, max_length=80, null=True, unique=True)),
+                (
+                    "triage",
+                    models.CharField(
+                        choices=[
+                            ("new", "new"),
+                            ("later", "later"),
+                            ("picked", "picked"),
+                            ("dropped", "dropped"),
+                        ],
+                        default="new",
+                        max_length=10,
+                        verbose_name="triage",
+                    ),
+                ),
+                ("captured_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "picked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="picked",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by",
+                        to="records.clipping",
+                    ),
+                ),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="clippings",
+                        to="records.outlet",
+                    ),
+                ),
+                (
+                    "raw",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="clippings",
+                        to="records.raw",
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="clippings",
+                        to="records.story",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slot', models.CharField(choices=[('morning', 'Morning Alert'), ('afternoon', 'Afternoon Alert')], max_length=10, verbose_name='which')),
-                ('date', models.DateField(verbose_name='date')),
-                ('number', models.PositiveIntegerField(default=1, verbose_name='number')),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('lead_title', models.CharField(blank=True, max_length=100, verbose_name='title of the lead')),
-                ('lead', models.TextField(blank=True, verbose_name='lead')),
-                ('content', models.TextField(blank=True)),
-                ('seal', models.CharField(blank=True, max_length=64)),
-                ('published_at', models.DateTimeField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('published_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
-                ('replaces', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='records.edition')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "slot",
+                    models.CharField(
+                        choices=[("morning", "Morning Alert"), ("afternoon", "Afternoon Alert")],
+                        max_length=10,
+                        verbose_name="which",
+                    ),
+                ),
+                ("date", models.DateField(verbose_name="date")),
+                ("number", models.PositiveIntegerField(default=1, verbose_name="number")),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                (
+                    "lead_title",
+                    models.CharField(blank=True, max_length=100, verbose_name="title of the lead"),
+                ),
+                ("lead", models.TextField(blank=True, verbose_name="lead")),
+                ("content", models.TextField(blank=True)),
+                ("seal", models.CharField(blank=True, max_length=64)),
+                ("published_at", models.DateTimeField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "published_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by",
+                        to="records.edition",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-date', '-pk'),
+                "ordering": ("-date", "-pk"),
             },
         ),
         migrations.CreateModel(
-            name='EditionItem',
+            name="EditionItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('group', models.CharField(max_length=100, verbose_name='group')),
-                ('form', models.CharField(choices=[('summary', 'in full'), ('link', 'one line')], default='summary', max_length=10, verbose_name='form')),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='edition_items', to='records.article')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='records.edition')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("group", models.CharField(max_length=100, verbose_name="group")),
+                (
+                    "form",
+                    models.CharField(
+                        choices=[("summary", "in full"), ("link", "one line")],
+                        default="summary",
+                        max_length=10,
+                        verbose_name="form",
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(default=0)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="edition_items",
+                        to="records.article",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="items",
+                        to="records.edition",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'pk'),
+                "ordering": ("position", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Job',
+            name="Job",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=40)),
-                ('payload', models.JSONField(default=dict)),
-                ('status', models.CharField(choices=[('waiting', 'waiting'), ('running', 'running'), ('done', 'done'), ('failed', 'failed')], default='waiting', max_length=10)),
-                ('attempts', models.PositiveIntegerField(default=0)),
-                ('done', models.PositiveIntegerField(default=0)),
-                ('total', models.PositiveIntegerField(default=0)),
-                ('error', models.TextField(blank=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('started_at', models.DateTimeField(blank=True, null=True)),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=40)),
+                ("payload", models.JSONField(default=dict)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "waiting"),
+                            ("running", "running"),
+                            ("done", "done"),
+                            ("failed", "failed"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("attempts", models.PositiveIntegerField(default=0)),
+                ("done", models.PositiveIntegerField(default=0)),
+                ("total", models.PositiveIntegerField(default=0)),
+                ("error", models.TextField(blank=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("started_at", models.DateTimeField(blank=True, null=True)),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['status', 'created_at'], name='job_waiting')],
+                "indexes": [models.Index(fields=["status", "created_at"], name="job_waiting")],
             },
         ),
         migrations.CreateModel(
-            name='LogEntry',
+            name="LogEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('action', models.CharField(max_length=40)),
-                ('subject_kind', models.CharField(max_length=20)),
-                ('subject_id', models.BigIntegerField()),
-                ('subject', models.CharField(blank=True, max_length=300)),
-                ('from_state', models.CharField(blank=True, max_length=20)),
-                ('to_state', models.CharField(blank=True, max_length=20)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='log_entries', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("action", models.CharField(max_length=40)),
+                ("subject_kind", models.CharField(max_length=20)),
+                ("subject_id", models.BigIntegerField()),
+                ("subject", models.CharField(blank=True, max_length=300)),
+                ("from_state", models.CharField(blank=True, max_length=20)),
+                ("to_state", models.CharField(blank=True, max_length=20)),
+                ("note", models.TextField(blank=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="log_entries",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'log entries',
-                'ordering': ('-at', '-pk'),
+                "verbose_name_plural": "log entries",
+                "ordering": ("-at", "-pk"),
             },
         ),
         migrations.CreateModel(
-            name='ArticleSource',
+            name="ArticleSource",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outlet_name', models.CharField(max_length=200)),
-                ('scope', models.BooleanField(default=False)),
-                ('pages', models.JSONField(blank=True, default=list)),
-                ('time', models.CharField(blank=True, max_length=5)),
-                ('edition', models.CharField(blank=True, max_length=20)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sources', to='records.article')),
-                ('clipping', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='uses', to='records.clipping')),
-                ('outlet', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='uses', to='records.outlet')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("outlet_name", models.CharField(max_length=200)),
+                ("scope", models.BooleanField(default=False)),
+                ("pages", models.JSONField(blank=True, default=list)),
+                ("time", models.CharField(blank=True, max_length=5)),
+                ("edition", models.CharField(blank=True, max_length=20)),
+                ("position", models.PositiveIntegerField(default=0)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sources",
+                        to="records.article",
+                    ),
+                ),
+                (
+                    "clipping",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="uses",
+                        to="records.clipping",
+                    ),
+                ),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="uses",
+                        to="records.outlet",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'pk'),
+                "ordering": ("position", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Section',
+            name="Section",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', models.CharField(max_length=200, unique=True, verbose_name='path')),
-                ('name', models.CharField(max_length=100, verbose_name='name')),
-                ('names', models.JSONField(blank=True, default=dict, verbose_name='names in other languages')),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='records.section')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("path", models.CharField(max_length=200, unique=True, verbose_name="path")),
+                ("name", models.CharField(max_length=100, verbose_name="name")),
+                (
+                    "names",
+                    models.JSONField(blank=True, default=dict, verbose_name="names in other languages"),
+                ),
+                ("position", models.PositiveIntegerField(default=0, verbose_name="position")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="records.section",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'pk'),
+                "ordering": ("position", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Filing',
+            name="Filing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('direct', models.BooleanField(default=True)),
-                ('posted_at', models.DateTimeField(null=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='filings', to='records.article')),
-                ('section', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='filings', to='records.section')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("direct", models.BooleanField(default=True)),
+                ("posted_at", models.DateTimeField(null=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="filings",
+                        to="records.article",
+                    ),
+                ),
+                (
+                    "section",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="filings",
+                        to="records.section",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='article',
-            name='sections',
-            field=models.ManyToManyField(related_name='articles', through='records.Filing', to='records.section'),
+            model_name="article",
+            name="sections",
+            field=models.ManyToManyField(
+                related_name="articles", through="records.Filing", to="records.section"
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='story',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='articles', to='records.story'),
+            model_name="article",
+            name="story",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="articles",
+                to="records.story",
+            ),
         ),
         migrations.CreateModel(
-            name='Tagging',
+            name="Tagging",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('posted_at', models.DateTimeField(null=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='taggings', to='records.article')),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='taggings', to='records.topic')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("posted_at", models.DateTimeField(null=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="taggings",
+                        to="records.article",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="taggings",
+                        to="records.topic",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='article',
-            name='topics',
-            field=models.ManyToManyField(related_name='articles', through='records.Tagging', to='records.topic'),
+            model_name="article",
+            name="topics",
+            field=models.ManyToManyField(
+                related_name="articles", through="records.Tagging", to="records.topic"
+            ),
         ),
         migrations.CreateModel(
-            name='Version',
+            name="Version",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField()),
-                ('headline', models.TextField(blank=True)),
-                ('body', models.TextField(blank=True)),
-                ('paragraph_links', models.JSONField(blank=True, default=list)),
-                ('reason', models.CharField(default='saved', max_length=20)),
-                ('stale', models.BooleanField(default=False)),
-                ('saved_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='records.article')),
-                ('saved_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField()),
+                ("headline", models.TextField(blank=True)),
+                ("body", models.TextField(blank=True)),
+                ("paragraph_links", models.JSONField(blank=True, default=list)),
+                ("reason", models.CharField(default="saved", max_length=20)),
+                ("stale", models.BooleanField(default=False)),
+                ("saved_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versions",
+                        to="records.article",
+                    ),
+                ),
+                (
+                    "saved_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(fields=('date', 'slot', 'number'), name='edition_once'),
+            model_name="edition",
+            constraint=models.UniqueConstraint(fields=("date", "slot", "number"), name="edition_once"),
         ),
         migrations.AddConstraint(
-            model_name='editionitem',
-            constraint=models.UniqueConstraint(fields=('edition', 'article'), name='edition_item_once'),
+            model_name="editionitem",
+            constraint=models.UniqueConstraint(fields=("edition", "article"), name="edition_item_once"),
         ),
         migrations.AddIndex(
-            model_name='logentry',
-            index=models.Index(fields=['subject_kind', 'subject_id', '-at'], name='log_subject'),
+            model_name="logentry",
+            index=models.Index(fields=["subject_kind", "subject_id", "-at"], name="log_subject"),
         ),
         migrations.AddIndex(
-            model_name='filing',
-            index=models.Index(fields=['section', '-posted_at', '-article'], name='filing_page'),
+            model_name="filing",
+            index=models.Index(fields=["section", "-posted_at", "-article"], name="filing_page"),
         ),
         migrations.AddConstraint(
-            model_name='filing',
-            constraint=models.UniqueConstraint(fields=('article', 'section'), name='filing_once'),
+            model_name="filing",
+            constraint=models.UniqueConstraint(fields=("article", "section"), name="filing_once"),
         ),
         migrations.AddIndex(
-            model_name='clipping',
-            index=models.Index(fields=['triage', '-date', '-id'], name='clipping_inbox'),
+            model_name="clipping",
+            index=models.Index(fields=["triage", "-date", "-id"], name="clipping_inbox"),
         ),
         migrations.AddIndex(
-            model_name='tagging',
-            index=models.Index(fields=['topic', '-posted_at', '-article'], name='tagging_page'),
+            model_name="tagging",
+            index=models.Index(fields=["topic", "-posted_at", "-article"], name="tagging_page"),
         ),
         migrations.AddConstraint(
-            model_name='tagging',
-            constraint=models.UniqueConstraint(fields=('article', 'topic'), name='tagging_once'),
+            model_name="tagging",
+            constraint=models.UniqueConstraint(fields=("article", "topic"), name="tagging_once"),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['state', '-posted_at', '-id'], name='article_newest'),
+            model_name="article",
+            index=models.Index(fields=["state", "-posted_at", "-id"], name="article_newest"),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['source_date'], name='article_source_date'),
+            model_name="article",
+            index=models.Index(fields=["source_date"], name="article_source_date"),
         ),
         migrations.AddIndex(
-            model_name='version',
-            index=models.Index(fields=['article', '-saved_at'], name='version_history'),
+            model_name="version",
+            index=models.Index(fields=["article", "-saved_at"], name="version_history"),
         ),
     ]
