@@ -63,9 +63,11 @@ class Fetcher:
             target.host or "", asked=asked, allowed=self.options.allowed_hosts, resolve=self._resolve
         )
         connection = _connection(target, address, self.options.timeout)
-        deadline = _Deadline(connection, self.options.timeout)
+        deadline = _Deadline(self.options.timeout)
         with closing(connection), deadline:
             try:
+                connection.connect()
+                deadline.watch(connection.sock)
                 outcome = self._exchange(connection, target, asked)
             except (HTTPError, HTTPException, OSError) as error:
                 problem = deadline.problem or f"it could not be fetched ({type(error).__name__})"
@@ -145,9 +147,10 @@ def _connection(target: Url, address: str, seconds: float) -> HTTPConnection:
 class _Deadline:
     """Ends an exchange whose time is up, wherever it stands."""
 
-    def __init__(self, connection: HTTPConnection, seconds: float) -> None:
+    def __init__(self, seconds: float) -> None:
         self.problem: str | None = None
-        self._connection, self._seconds = connection, seconds
+        self._seconds = seconds
+        self._socket: socket.socket | None = None
         self._timer = threading.Timer(seconds, self._cut)
         self._timer.daemon = True
 
@@ -157,8 +160,17 @@ class _Deadline:
     def __exit__(self, *_: object) -> None:
         self._timer.cancel()
 
+    def watch(self, connected: socket.socket) -> None:
+        """Take the socket to cut. The connection lets go of it once it has read the headers."""
+        self._socket = connected
+        if self.problem:
+            self._shut()
+
     def _cut(self) -> None:
         self.problem = f"it took longer than {self._seconds:g} seconds"
-        if self._connection.sock is not None:
+        self._shut()
+
+    def _shut(self) -> None:
+        if self._socket is not None:
             with suppress(OSError):  # it ended by itself in this moment
-                self._connection.sock.shutdown(socket.SHUT_RDWR)  # closing would not wake a waiting read
+                self._socket.shutdown(socket.SHUT_RDWR)  # closing would not wake a waiting read
