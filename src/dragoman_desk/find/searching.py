@@ -20,7 +20,8 @@ from dragoman_desk.find.asked import FACETS, Asked
 from dragoman_desk.find.entries import section_path
 from dragoman_desk.find.histogram import Histogram, draw
 from dragoman_desk.find.showing import Shown, show
-from dragoman_desk.records.models import Article, ArticleSource, Section
+from dragoman_desk.records.models import Article, ArticleSource, Outlet, Section
+from dragoman_desk.web.source_line import outlet_name
 
 SIZE = 20
 LAST_PAGE = 100
@@ -115,7 +116,8 @@ def _show(ids: list[int], tree: Node, audience: Audience) -> list[Shown]:
 
 def _facets(found: Hits, asked: Asked) -> list[Facet]:
     kinds = {value: str(label) for value, label in Article.Kind.choices}
-    labels: dict[str, dict[str, str]] = {"section": _section_labels(), "kind": kinds}
+    outlets = {outlet.name: outlet_name(outlet) for outlet in Outlet.objects.all()}
+    labels = {"section": _section_labels(), "kind": kinds, "outlet": outlets}
     facets = []
     for name in FACETS:
         chosen = getattr(asked, name)

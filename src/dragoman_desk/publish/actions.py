@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from dragoman.errors import BadInput
 from dragoman.publish import seal
-from dragoman.publish.gate import decide
 from dragoman_desk.accounts import audit
 from dragoman_desk.publish.building import build
 from dragoman_desk.publish.queries import items_of, top_section_name
+from dragoman_desk.publish.reasons import why_kept_back
 from dragoman_desk.records.models import Article, Desk, Edition, EditionItem, User
 from dragoman_desk.web.templatetags.dates import day_in_words
 
@@ -219,12 +219,11 @@ def _check_items(edition: Edition, items: list[EditionItem], moment: dt.datetime
     if not items:
         raise BadInput(edition.title, _("it holds no item"), _("add an article first"))
     for item in items:
-        decision = decide(item.article.permit, "public", moment)
-        if not decision.allowed:
+        if reason := why_kept_back(item.article, moment):
             problem = _("“%(headline)s” may not go out (%(reason)s)")
             raise BadInput(
                 edition.title,
-                problem % {"headline": item.article, "reason": decision.reason},
+                problem % {"headline": item.article, "reason": reason},
                 _("publish that article, or take it out of the alert"),
             )
 

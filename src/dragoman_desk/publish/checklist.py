@@ -7,7 +7,7 @@ from typing import Literal
 
 from django.utils.translation import gettext as _
 
-from dragoman.publish.gate import decide
+from dragoman_desk.publish.reasons import why_kept_back
 from dragoman_desk.records.models import Edition, EditionItem
 
 
@@ -26,8 +26,7 @@ def look_over(
     """List what stands in the way of an alert, then what may be forgotten."""
     remarks = [] if items else [Remark("error", _("The alert holds no item yet."))]
     for item in items:
-        reason = decide(item.article.permit, "public", moment).reason
-        if reason:
+        if reason := why_kept_back(item.article, moment):
             remarks.append(Remark("error", _("May not go out: %(why)s.") % {"why": reason}, item))
     if not edition.lead:
         remarks.append(Remark("warning", _("There is no lead.")))

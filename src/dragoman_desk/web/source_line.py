@@ -20,7 +20,8 @@ def source_line(article: Article) -> str:
     """Return an article's sources: `Okinawa Times, Ryukyu Shimpo`, `Sankei, p. 5; Jiji Press, 4:26 p.m.`"""
     sources = list(article.sources.all())
     detailed = any(source.pages or source.time or source.edition for source in sources)
-    return ("; " if detailed else ", ").join(describe(source) for source in sources)
+    between = pgettext("between sources with pages", "; ") if detailed else pgettext("between sources", ", ")
+    return between.join(describe(source) for source in sources)
 
 
 def describe(source: ArticleSource | Clipping) -> str:
@@ -29,11 +30,11 @@ def describe(source: ArticleSource | Clipping) -> str:
     if source.edition and source.edition != "morning":
         parts.append(_EDITIONS.get(source.edition, lambda: source.edition)())
     if source.pages:
-        pages = ", ".join(str(page) for page in source.pages)
+        pages = pgettext("between pages", ", ").join(str(page) for page in source.pages)
         parts.append(ngettext("p. %(pages)s", "pp. %(pages)s", len(source.pages)) % {"pages": pages})
     if clock := _clock(source.time):
         parts.append(time_format(clock, pgettext("time of day", "g:i a")))
-    return ", ".join(parts)
+    return pgettext("between an outlet and its page", ", ").join(parts)
 
 
 def _clock(text: str) -> dt.time | None:

@@ -43,7 +43,7 @@ def month_in_words(day: dt.date | None) -> str:
 @register.filter
 def short_day(day: dt.date | None) -> str:
     """Return a date for a source line: `Feb. 27`, with the year when it is not this one."""
-    if day is not None and day.year != timezone.localdate().year:
+    if day is not None and _local(day).year != timezone.localdate().year:
         return _write(day, pgettext("short date with year", "N j, Y"))
     return _write(day, pgettext("short date", "N j"))
 
@@ -54,9 +54,35 @@ def hour(moment: dt.datetime | None) -> str:
     return _write(moment, pgettext("time of day", "g:i a"))
 
 
-def _write(moment: dt.date | None, pattern: str) -> str:
+@register.filter
+def short_moment(moment: dt.datetime | None) -> str:
+    """Return a moment for a list: `Feb. 27, 8:40 a.m.`."""
+    return _join(short_day(moment), moment)
+
+
+@register.filter
+def long_moment(moment: dt.datetime | None) -> str:
+    """Return a moment in full: `March 3, 2022, 8:40 a.m.`."""
+    return _join(long_day(moment), moment)
+
+
+@register.filter
+def moment_in_words(moment: dt.datetime | None) -> str:
+    """Return a moment with its weekday: `Thursday, March 3, 2022, 8:40 a.m.`."""
+    return _join(day_in_words(moment), moment)
+
+
+def _join(day: str, moment: dt.datetime | None) -> str:
     if moment is None:
         return ""
+    return pgettext("date and time", "%(day)s, %(time)s") % {"day": day, "time": hour(moment)}
+
+
+def _local(moment: dt.date) -> dt.date:
     if isinstance(moment, dt.datetime) and timezone.is_aware(moment):
-        moment = timezone.localtime(moment)
-    return date_format(moment, pattern)
+        return timezone.localtime(moment)
+    return moment
+
+
+def _write(moment: dt.date | None, pattern: str) -> str:
+    return "" if moment is None else date_format(_local(moment), pattern)
