@@ -1,6 +1,11 @@
 """The exceptions callers may catch. Every message says which input, what is wrong and what to do."""
 
 
+def one_line(message: str) -> str:
+    """Write control characters as escapes: a file's name may hold line ends and a terminal's commands."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in message)
+
+
 class DragomanError(Exception):
     """The base of all that the library raises on purpose."""
 
@@ -14,7 +19,7 @@ class BadInput(DragomanError):
 
     def __init__(self, origin: str, problem: str, advice: str) -> None:
         self.origin, self.problem, self.advice = origin, problem, advice
-        super().__init__(f"{origin}: {problem}; {advice}")
+        super().__init__(one_line(f"{origin}: {problem}; {advice}"))
 
 
 class BadOption(DragomanError):

@@ -10,11 +10,12 @@ from dragoman.capture.captured import Captured, Document
 from dragoman.capture.decode import decode
 from dragoman.capture.feed import read_feed
 from dragoman.capture.fetch import Fetched
+from dragoman.capture.files import read_regular, refuse_too_large
 from dragoman.capture.nesting import is_too_deep
 from dragoman.capture.sniff import is_feed, is_html, known_binary
 from dragoman.documents import Edition
 from dragoman.errors import BadInput, BadOption
-from dragoman.options import MEBIBYTE, CaptureOptions
+from dragoman.options import CaptureOptions
 
 DEFAULTS = CaptureOptions()
 
@@ -37,7 +38,7 @@ def read_bytes(
     """Read one input. `origin` is its path or address as the caller knows it."""
     if options.format not in CaptureOptions.FORMATS:
         raise BadOption(f"unknown format {options.format!r}; use one of {', '.join(CaptureOptions.FORMATS)}")
-    _refuse_too_large(len(raw), options, origin)
+    refuse_too_large(len(raw), options.max_bytes, origin)
     if kind := known_binary(raw):
         raise BadInput(origin, f"it is {kind}, not text", "give a text, HTML or feed file")
     decoded = decode(raw, origin=origin, content_type=content_type, encoding=options.encoding)
@@ -54,14 +55,7 @@ def read_bytes(
 
 def read_file(path: Path | str, options: CaptureOptions = DEFAULTS) -> Captured:
     """Read a file."""
-    path = Path(path)
-    try:
-        _refuse_too_large(path.stat().st_size, options, str(path))
-        raw = path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or "it cannot be read").lower()
-        raise BadInput(str(path), reason, "check the path and its permissions") from error
-    return read_bytes(raw, options, origin=str(path))
+    return read_bytes(read_regular(path, options.max_bytes), options, origin=str(path))
 
 
 def read_url(url: str, options: CaptureOptions, fetcher: Fetches) -> Captured:
@@ -102,11 +96,3 @@ def _media_type(format_: str, text: str) -> str:
     if format_ == "feed":
         return "application/xml"
     return "text/html" if format_ == "web" or is_html(text) else "text/plain"
-
-
-def _refuse_too_large(size: int, options: CaptureOptions, origin: str) -> None:
-    if size > options.max_bytes:
-        problem = (
-            f"it is {size / MEBIBYTE:.1f} MiB, more than the {options.max_bytes / MEBIBYTE:g} MiB allowed"
-        )
-        raise BadInput(origin, problem, "split it, or raise the limit")

@@ -4,12 +4,13 @@ Exit status 0: done; 1: a finding at level error, or a record refused; 2: the ca
 """
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
 
 from dragoman import __version__
-from dragoman.cli import capture, check, desk, facts, find
+from dragoman.cli import capture, check, desk, facts, find, lines
 from dragoman.errors import DragomanError
 
 COMMANDS = (capture, check, facts, find, desk)
@@ -18,6 +19,7 @@ COMMANDS = (capture, check, facts, find, desk)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf_8()
     if arguments[:1] == ["desk"]:  # Django's own parser reads the rest
         return desk.run(arguments[1:])
     parser = build_parser()
@@ -25,16 +27,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if "run" not in options:
         parser.print_help(sys.stderr)
         return 2
+    return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
     try:
         status: int = options.run(options)
         sys.stdout.flush()
         return status
-    except DragomanError as error:
-        print(f"dragoman: {error}", file=sys.stderr)
-        return 2
     except BrokenPipeError:  # the reader of our output, such as `head`, has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        lines.complain("interrupted")
+        return 130
+    except DragomanError as error:
+        lines.complain(str(error))
+        return 2
+    except OSError as error:
+        lines.complain(f"{error.filename or 'the system'}: {error.strerror or error}; check the path")
+        return 2
+
+
+def _speak_utf_8() -> None:
+    """Read and write UTF-8 in every locale; other bytes come in as surrogates, for `lines` to refuse."""
+    for stream, errors in (
+        (sys.stdin, "surrogateescape"),
+        (sys.stdout, "strict"),
+        (sys.stderr, "backslashreplace"),
+    ):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
 
 
 def build_parser() -> argparse.ArgumentParser:

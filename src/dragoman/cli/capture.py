@@ -2,14 +2,15 @@
 
 import argparse
 import dataclasses
-import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 from dragoman.capture import Captured, Document, Fetcher, read_bytes, read_file, read_url
+from dragoman.capture.files import files_under
 from dragoman.cli import lines
+from dragoman.cli.outcome import outcome
 from dragoman.documents import Article, Clipping, Edition, Source, to_record
 from dragoman.errors import BadInput
 from dragoman.options import MEBIBYTE, CaptureOptions, FetchOptions
@@ -24,7 +25,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.add_argument("--format", choices=CaptureOptions.FORMATS, default="auto")
     parser.add_argument("--language", metavar="CODE", help="the language of the texts, such as ja")
     parser.add_argument("--encoding", metavar="NAME", help="how the bytes are written; found if not given")
-    parser.add_argument("--max-mib", type=int, default=_DEFAULTS.max_bytes // MEBIBYTE, metavar="N")
+    parser.add_argument("--max-mib", type=_mebibytes, default=_DEFAULTS.max_bytes // MEBIBYTE, metavar="N")
     parser.add_argument("--allow-host", action="append", default=[], metavar="HOST")
     parser.add_argument(
         "--jsonl", action="store_true", help='read {"origin", "text" or "html", "url"} a line'
@@ -38,13 +39,13 @@ def run(options: argparse.Namespace) -> int:
         options.parser.error("give either inputs or --jsonl")
     captured = _from_lines(options) if options.jsonl else _from_inputs(options)
     refused = False
-    for outcome in captured:
-        if isinstance(outcome, Captured):
-            for document in outcome.documents:
-                lines.write(record_of(document, outcome.sha256))
+    for found in captured:
+        if isinstance(found, Captured):
+            for document in found.documents:
+                lines.write(record_of(document, found.sha256))
         else:
             refused = True
-            lines.complain(str(outcome))
+            lines.complain(str(found))
     return int(refused)
 
 
@@ -62,12 +63,14 @@ def read_inputs(
 ) -> Iterator[Captured | BadInput]:
     """Capture files, folders and addresses in order; what is refused comes as its error."""
     for name in inputs:
-        address = name.startswith(("http://", "https://"))
-        for path in [name] if address else _files(name):
-            try:
-                yield read_url(path, options, fetcher) if address else read_file(path, options)
-            except BadInput as error:
-                yield error
+        if name.startswith(("http://", "https://")):
+            yield outcome(name, partial(read_url, name, options, fetcher))
+            continue
+        for path in files_under(name):
+            if isinstance(path, BadInput):
+                yield path
+            else:
+                yield outcome(str(path), partial(read_file, path, options))
 
 
 def _from_inputs(options: argparse.Namespace) -> Iterator[Captured | BadInput]:
@@ -78,10 +81,8 @@ def _from_inputs(options: argparse.Namespace) -> Iterator[Captured | BadInput]:
 def _from_lines(options: argparse.Namespace) -> Iterator[Captured | BadInput]:
     told = dataclasses.replace(_capture_options(options), encoding="utf-8")
     for number, record in lines.read(sys.stdin):
-        try:
-            yield _from_record(f"line {number}", record, told)
-        except BadInput as error:
-            yield error
+        place = f"line {number}"
+        yield outcome(place, partial(_from_record, place, record, told))
 
 
 def _from_record(place: str, record: dict[str, Any] | None, options: CaptureOptions) -> Captured:
@@ -106,14 +107,11 @@ def _capture_options(options: argparse.Namespace) -> CaptureOptions:
     )
 
 
-def _files(name: str) -> Iterator[str]:
-    """Yield a file, or the files under a folder in order; hidden ones are left out."""
-    if not Path(name).is_dir():
-        yield name
-        return
-    for folder, folders, files in os.walk(name):
-        folders[:] = sorted(inner for inner in folders if not inner.startswith("."))
-        yield from (str(Path(folder, file)) for file in sorted(files) if not file.startswith("."))
+def _mebibytes(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 1024:
+        raise argparse.ArgumentTypeError("give a number from 1 to 1024")
+    return number
 
 
 def _as_article(clipping: Clipping) -> Article:

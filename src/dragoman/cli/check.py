@@ -4,14 +4,16 @@ import argparse
 import dataclasses
 import datetime as dt
 import sys
+from functools import partial
 from typing import Any
 
 from dragoman.check import check
 from dragoman.check.explain import explain
 from dragoman.cli import lines
+from dragoman.cli.outcome import outcome
 from dragoman.cli.texts import iso_date, read_text
 from dragoman.documents import Finding
-from dragoman.errors import BadOption
+from dragoman.errors import BadInput, BadOption
 from dragoman.options import CheckOptions
 from dragoman.register import Register
 
@@ -56,34 +58,41 @@ def run(arguments: argparse.Namespace) -> int:
 def _check_records(defaults: CheckOptions, register: Register) -> int:
     status = 0
     for number, record in lines.read(sys.stdin):
-        problem = "" if record is None else _problem(record)
-        if record is None or problem:
-            if problem:
-                lines.complain(f"line {number}: {problem}")
+        if record is None:
             status = 1
             continue
-        options = CheckOptions(
-            record.get("source_lang") or defaults.source_lang,
-            record.get("target_lang") or defaults.target_lang,
-            record.get("published") or defaults.published,
-            bool(record.get("partial", defaults.partial)),
-        )
-        found = check(record.get("source") or "", record["target"], options, register)
-        status = max(status, _report(record.get("id", number), found))
+        found = outcome(f"line {number}", partial(_check_record, number, record, defaults, register))
+        if isinstance(found, BadInput):
+            lines.complain(str(found))
+            status = 1
+        else:
+            status = max(status, _report(record.get("id", number), found))
     return status
 
 
-def _problem(record: dict[str, Any]) -> str:
-    """What is wrong with a record, or nothing."""
+def _check_record(
+    number: int, record: dict[str, Any], defaults: CheckOptions, register: Register
+) -> list[Finding]:
+    _refuse_wrong(f"line {number}", record)
+    options = CheckOptions(
+        record.get("source_lang") or defaults.source_lang,
+        record.get("target_lang") or defaults.target_lang,
+        record.get("published") or defaults.published,
+        bool(record.get("partial", defaults.partial)),
+    )
+    return check(record.get("source") or "", record["target"], options, register)
+
+
+def _refuse_wrong(place: str, record: dict[str, Any]) -> None:
     for name in ("source", "target", "source_lang", "target_lang", "published"):
         value = record.get(name)
         if not isinstance(value, str) and (value is not None or name == "target"):
-            return f'"{name}" is no text; give a string'
+            raise BadInput(place, f'"{name}" is no text', "give a string")
     try:
         dt.date.fromisoformat(record.get("published") or "2000-01-01")
     except ValueError:
-        return f'"published" is {record["published"]!r}; write dates as YYYY-MM-DD'
-    return ""
+        problem = f'"published" is {record["published"]!r}'
+        raise BadInput(place, problem, "write dates as YYYY-MM-DD") from None
 
 
 def _report(name: object, findings: list[Finding]) -> int:

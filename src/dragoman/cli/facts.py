@@ -2,11 +2,14 @@
 
 import argparse
 import sys
+from functools import partial
+from typing import Any
 
 from dragoman.cli import lines
+from dragoman.cli.outcome import outcome
 from dragoman.cli.texts import iso_date, read_text
-from dragoman.documents import to_record
-from dragoman.errors import BadOption
+from dragoman.documents import Fact, to_record
+from dragoman.errors import BadInput, BadOption
 from dragoman.facts import quantities
 from dragoman.languages import guess
 
@@ -38,13 +41,21 @@ def run(arguments: argparse.Namespace) -> int:
 def _read_records(lang: str | None) -> int:
     status = 0
     for number, record in lines.read(sys.stdin):
-        text = record.get("text") if record else None
-        if record is None or not isinstance(text, str):
-            if record is not None:
-                lines.complain(f'line {number}: "text" is no text; give a string')
+        if record is None:
             status = 1
             continue
-        given = record.get("lang")
-        for fact in quantities(text, given if isinstance(given, str) else lang or guess(text)):
+        found = outcome(f"line {number}", partial(_read_record, number, record, lang))
+        if isinstance(found, BadInput):
+            lines.complain(str(found))
+            status = 1
+            continue
+        for fact in found:
             lines.write({"id": record.get("id", number), **to_record(fact)})
     return status
+
+
+def _read_record(number: int, record: dict[str, Any], lang: str | None) -> list[Fact]:
+    text, given = record.get("text"), record.get("lang")
+    if not isinstance(text, str):
+        raise BadInput(f"line {number}", '"text" is no text', "give a string")
+    return quantities(text, given if isinstance(given, str) else lang or guess(text))

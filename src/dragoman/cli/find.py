@@ -101,10 +101,10 @@ def _outcomes(options: argparse.Namespace) -> Iterator[Entry | BadInput]:
     for path in options.paths:
         if path.endswith(".jsonl"):
             try:
-                with Path(path).open(encoding="utf-8") as file:
+                with Path(path).open(encoding="utf-8", errors="surrogateescape") as file:
                     yield from _of_lines(path, file)
-            except (OSError, UnicodeDecodeError) as error:
-                yield BadInput(path, f"it cannot be read ({error})", "give JSON Lines in UTF-8")
+            except OSError as error:
+                yield BadInput(path, f"it cannot be read ({error.strerror})", "give JSON Lines in UTF-8")
         else:
             yield from _of_pages(path)
 

@@ -2,12 +2,11 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from pathlib import Path
 
 from dragoman.capture import press_page, read_bytes
 from dragoman.capture.decode import decode
+from dragoman.capture.files import read_regular
 from dragoman.documents import PARAGRAPH_BREAK, Article
-from dragoman.errors import BadInput
 from dragoman.options import CaptureOptions
 
 
@@ -21,11 +20,7 @@ class Text:
 
 def read_text(path: str) -> Text:
     """Read a file, or raise `BadInput`."""
-    try:
-        raw = Path(path).read_bytes()
-    except OSError as error:
-        reason = (error.strerror or "it cannot be read").lower()
-        raise BadInput(path, reason, "check the path and its permissions") from error
+    raw = read_regular(path, CaptureOptions().max_bytes)
     text = decode(raw, origin=path).text
     if not press_page.looks_like_press_page(text):
         return Text(text)

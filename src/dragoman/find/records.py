@@ -12,7 +12,7 @@ def entry_of(record: dict[str, Any], *, id: str, origin: str) -> Entry:
     """Read an article's, a clipping's or an edition's record, as `dragoman capture` writes them."""
     try:
         return Entry(
-            id=id,
+            id=_text(id),
             headline=_text(record.get("headline") or record.get("title")),
             body="\n\n".join(_body(record)),
             sections=(tuple(map(_text, record["section"])),) if record.get("section") else (),
@@ -42,4 +42,5 @@ def _text(value: Any) -> str:
         return ""
     if not isinstance(value, str):
         raise TypeError(f"{value!r} stands where text should")
+    value.encode()  # half of a surrogate pair is no text an index can hold
     return value
