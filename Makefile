@@ -63,7 +63,7 @@ bench: $(READY) ## the benchmarks, each against its peer in the same run
 	$(BIN)/python benchmarks/run.py
 
 messages: $(READY) ## bring the interface's catalogues up to date (needs gettext)
-	cd src/dragoman_desk && DRAGOMAN_DATA=$$(mktemp -d) ../../$(BIN)/python -m dragoman_desk makemessages -l ja --no-location -d django
+	cd src/dragoman_desk && DRAGOMAN_DATA=$$(mktemp -d) ../../$(BIN)/python -m dragoman_desk makemessages -l ja --no-location --no-obsolete -d django
 	cd src/dragoman_desk && DRAGOMAN_DATA=$$(mktemp -d) ../../$(BIN)/python -m dragoman_desk compilemessages -l ja
 
 lock: $(READY) ## resolve the lock file anew from pyproject.toml
