@@ -68,18 +68,23 @@ def write_filing(article: Article, *, sections: Iterable[Section], topics: Itera
     direct = {section.pk for section in sections}
     standing = {above.pk for section in sections for above in section.breadcrumb}
     article.filings.exclude(section__in=standing).delete()
-    for pk in sorted(standing):
-        Filing.objects.update_or_create(
-            article=article,
-            section_id=pk,
-            defaults={"direct": pk in direct, "posted_at": article.posted_at},
-        )
+    Filing.objects.bulk_create(
+        [
+            Filing(article=article, section_id=pk, direct=pk in direct, posted_at=article.posted_at)
+            for pk in sorted(standing)
+        ],
+        update_conflicts=True,
+        unique_fields=["article", "section"],
+        update_fields=["direct", "posted_at"],
+    )
     borne = {topic.pk for topic in topics}
     article.taggings.exclude(topic__in=borne).delete()
-    for pk in sorted(borne):
-        Tagging.objects.update_or_create(
-            article=article, topic_id=pk, defaults={"posted_at": article.posted_at}
-        )
+    Tagging.objects.bulk_create(
+        [Tagging(article=article, topic_id=pk, posted_at=article.posted_at) for pk in sorted(borne)],
+        update_conflicts=True,
+        unique_fields=["article", "topic"],
+        update_fields=["posted_at"],
+    )
 
 
 def _filed_under(article: Article) -> list[str]:
