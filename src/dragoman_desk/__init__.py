@@ -8,6 +8,9 @@ def run_command(arguments: list[str]) -> int:
     """Run `dragoman desk ARGUMENTS` and return its exit status."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dragoman_desk.settings")
     from django.core.management import ManagementUtility
+    from django.db import DatabaseError
+
+    from dragoman.errors import DragomanError
 
     utility = ManagementUtility(["dragoman desk", *arguments])
     try:
@@ -17,4 +20,13 @@ def run_command(arguments: list[str]) -> int:
             print(stop.code, file=sys.stderr)
             return 1
         return stop.code or 0
+    except KeyboardInterrupt:
+        print("dragoman desk: interrupted", file=sys.stderr)
+        return 130
+    except (DragomanError, DatabaseError) as error:
+        if "--traceback" in arguments:
+            raise
+        advice = "" if isinstance(error, DragomanError) else "; is it there, and has `migrate` been run?"
+        print(f"dragoman desk: {' '.join(str(error).split())}{advice}", file=sys.stderr)
+        return 2
     return 0

@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from django.db import transaction
+from django.db import DataError, transaction
+from django.db.models import CharField, Model
 from django.utils.text import slugify
 
 from dragoman import documents
 from dragoman.capture import Captured, read_bytes
-from dragoman.errors import BadInput
+from dragoman.capture.files import files_under, read_regular
+from dragoman.errors import BadInput, DragomanError
 from dragoman.options import CaptureOptions
 from dragoman.publish import seal
 from dragoman_desk.accounts import audit
@@ -34,6 +36,7 @@ from dragoman_desk.records.models import (
     User,
 )
 
+FIRST_YEAR = 1600  # an older date is a slip of the pen, and addresses hold years of four digits
 BATCH = 100  # pages a transaction: 200 is no faster, and an interruption costs at most one batch
 
 
@@ -59,15 +62,15 @@ class Page:
         return hashlib.sha256(self.raw).hexdigest()
 
 
-def find_files(paths: Iterable[Path]) -> list[Path]:
+def find_files(paths: Iterable[Path], report: Report) -> list[Path]:
     """List the files of an import, folders walked in order, hidden files passed over."""
     found: list[Path] = []
     for path in paths:
-        if path.is_dir():
-            inside = sorted(p.relative_to(path) for p in path.rglob("*") if p.is_file())
-            found += [path / p for p in inside if not any(part.startswith(".") for part in p.parts)]
-        else:
-            found.append(path)
+        for file in files_under(path):
+            if isinstance(file, BadInput):
+                report.refused.append(str(file))
+            else:
+                found.append(file)
     return found
 
 
@@ -75,13 +78,7 @@ def read_pages(files: Iterable[Path], options: CaptureOptions, report: Report) -
     """Read the files' bytes one by one; one that cannot be read is reported."""
     for path in files:
         try:
-            size = path.stat().st_size
-            if size > options.max_bytes:
-                problem = f"{size:,} bytes, more than {options.max_bytes:,}"
-                raise BadInput(str(path), problem, "split it, or check that it is a page")
-            yield Page(str(path), path.read_bytes())
-        except OSError as error:
-            report.refused.append(f"{path}: {error.strerror}; check the path and its permissions")
+            yield Page(str(path), read_regular(path, options.max_bytes))
         except BadInput as error:
             report.refused.append(str(error))
 
@@ -95,6 +92,17 @@ def import_pages(
     while batch := list(islice(rest, BATCH)):
         importer.import_batch(batch, report)
         yield report
+
+
+def read_page(page: Page, options: CaptureOptions) -> Captured:
+    """Read a page. A mistake of ours in reading refuses the page, and the import goes on."""
+    try:
+        return read_bytes(page.raw, options, origin=page.origin)
+    except DragomanError:
+        raise
+    except Exception as error:
+        problem = f"reading it failed ({type(error).__name__}: {error})"
+        raise BadInput(page.origin, problem, "please report this mistake of ours, with the page") from error
 
 
 class Importer:
@@ -117,8 +125,7 @@ class Importer:
                         known += 1
                         continue
                     try:
-                        captured = read_bytes(page.raw, self.options, origin=page.origin)
-                        new = self._write(captured)
+                        new = self._import_page(page)
                     except BadInput as error:
                         refused.append(str(error))
                         continue
@@ -134,13 +141,23 @@ class Importer:
         report.known += known
         report.refused += refused
 
+    def _import_page(self, page: Page) -> list[Article]:
+        captured = read_page(page, self.options)
+        ready = [self._checked(captured, document) for document in captured.documents]
+        try:
+            with transaction.atomic():
+                return self._write(captured, ready)
+        except (DataError, OverflowError, ValueError) as error:  # a value that this database cannot hold
+            self._forget()
+            problem = f"the database does not take it ({error})"
+            raise BadInput(page.origin, problem, "correct the page, or leave it out") from error
+
     def _forget(self) -> None:
         self.outlets = {outlet.name: outlet for outlet in Outlet.objects.all()}
         self.topics = {topic.name: topic for topic in Topic.objects.all()}
         self.sections: dict[tuple[str, ...], Section] = {}
 
-    def _write(self, captured: Captured) -> list[Article]:
-        ready = [self._checked(captured, document) for document in captured.documents]
+    def _write(self, captured: Captured, ready: list[documents.Article | documents.Edition]) -> list[Article]:
         raw = capture.keep_raw(captured.raw, captured.sha256, captured.media_type)
         articles: list[Article] = []
         for index, document in enumerate(ready):
@@ -167,6 +184,10 @@ class Importer:
             raise BadInput(captured.origin, "a headline without its text", "import the article's own page")
         if document.date is None and document.posted is None:
             raise BadInput(captured.origin, "no date found", "add the line with the date of the paper")
+        if any(day and day.year < FIRST_YEAR for day in (document.date, document.posted)):
+            raise BadInput(captured.origin, f"a date before {FIRST_YEAR}", "correct the line with the date")
+        if long := next(_too_long(document), None):
+            raise BadInput(captured.origin, f"“{long[:40]}…” is longer than its field", "correct the page")
         return document
 
     def _write_article(self, document: documents.Article, key: str, raw_id: str) -> Article:
@@ -253,3 +274,24 @@ class Importer:
             slug = slugify(name, allow_unicode=True) or f"topic-{len(self.topics) + 1}"
             self.topics[name], _ = Topic.objects.get_or_create(slug=slug[:50], defaults={"name": name})
         return self.topics[name]
+
+
+def _too_long(document: documents.Article) -> Iterator[str]:
+    """Yield the texts that are longer than their field: SQLite would keep them, PostgreSQL refuse them."""
+    values: list[tuple[type[Model], str, str | None]] = [
+        (Article, "label", document.label),
+        (Article, "byline", document.byline),
+        (Article, "language", document.language),
+        *((Section, "name", name) for name in document.section),
+        *((Topic, "name", tag) for tag in document.tags),
+    ]
+    for source in document.sources:
+        values += [
+            (ArticleSource, "outlet_name", source.outlet),
+            (ArticleSource, "time", source.time),
+            (ArticleSource, "edition", source.edition),
+        ]
+    for model, name, value in values:
+        field = model._meta.get_field(name)
+        if value and isinstance(field, CharField) and len(value) > (field.max_length or len(value)):
+            yield value

@@ -2,13 +2,14 @@
 
 import hashlib
 import json
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 
-from dragoman_desk import archive
+from dragoman_desk import archive, run_command
 from dragoman_desk.capture.actions import read_raw
 from dragoman_desk.records.models import Article, Edition, Job, Raw, Section
 
@@ -132,19 +133,19 @@ def test_a_huge_file_is_refused_unread(desk, tmp_path, capsys):
         file.truncate(50 * 1024 * 1024)
     with pytest.raises(SystemExit):
         run(huge)
-    assert "huge.txt: 52,428,800 bytes" in capsys.readouterr().err
+    assert "huge.txt: it is 50.0 MiB, more than the 20 MiB allowed; " in capsys.readouterr().err
 
 
 def test_a_missing_path_is_refused_with_the_reason(desk, tmp_path, capsys):
     with pytest.raises(SystemExit):
         run(tmp_path / "nowhere.txt")
-    assert "nowhere.txt: No such file" in capsys.readouterr().err
+    assert "nowhere.txt: no such file" in capsys.readouterr().err
 
 
 def test_the_refusals_can_be_kept_in_a_file(desk, tmp_path):
     (tmp_path / "empty.txt").touch()
     with pytest.raises(SystemExit):
-        run(tmp_path / "empty.txt", refused=tmp_path / "refused.log")
+        run(tmp_path / "empty.txt", refused=(tmp_path / "refused.log").open("w"))
     assert "empty.txt" in (tmp_path / "refused.log").read_text()
 
 
@@ -199,3 +200,49 @@ def test_hidden_files_are_passed_over(desk, folder, capsys):
     (folder / ".DS_Store").write_bytes(b"\x00\x01")
     run(folder)
     assert summary(capsys)["refused"] == 0
+
+
+def test_what_is_no_file_is_refused_and_nobody_waits_for_it(desk, folder, capsys):
+    os.mkfifo(folder / "pipe")
+    (folder / "to-itself").symlink_to(folder / "to-itself")
+    (folder / "loop").symlink_to(folder)
+    with pytest.raises(SystemExit):
+        run(folder, "/dev/zero")
+    told = capsys.readouterr()
+    assert json.loads(told.out.splitlines()[-1]) == {"added": 5, "known": 0, "refused": 2}
+    assert "to-itself: too many levels of symbolic links" in told.err
+    assert "/dev/zero: it is a pipe or a device" in told.err
+
+
+SLIPS = {
+    "before 1600": PAGE.replace("November {day}, 2026", "November 3, 0026"),
+    "longer than its field": PAGE.replace("Toto Shimbun", "Toto" + "x" * 250),
+}
+
+
+@pytest.mark.parametrize("problem", SLIPS)
+def test_a_page_that_no_field_holds_is_refused_alike_on_both_databases(problem, desk, folder, capsys):
+    (folder / "slip.txt").write_text(SLIPS[problem].format(headline="A slip", day=3))
+    with pytest.raises(SystemExit):
+        run(folder)
+    told = capsys.readouterr()
+    assert json.loads(told.out.splitlines()[-1]) == {"added": 5, "known": 0, "refused": 1}
+    assert problem in told.err
+    assert Raw.objects.count() == Article.objects.count() == 5
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["import", "page.txt", "--by", "nobody"],
+        ["import", "page.txt", "--encoding", "klingon"],
+        ["import", "page.txt", "--refused", "/nowhere/list.txt"],
+        ["capture", "page.txt", "--by", "nobody"],
+    ],
+)
+def test_a_wrong_call_is_told_in_one_line_and_nothing_is_imported(arguments, desk, tmp_path, capsys):
+    page = tmp_path / "page.txt"
+    page.write_text(PAGE.format(headline="A page", day=3))
+    assert run_command([str(page) if word == "page.txt" else word for word in arguments]) == 2
+    assert "Traceback" not in capsys.readouterr().err
+    assert Article.objects.count() == 0

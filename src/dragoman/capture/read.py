@@ -18,6 +18,7 @@ from dragoman.errors import BadInput, BadOption
 from dragoman.options import CaptureOptions
 
 DEFAULTS = CaptureOptions()
+MOST_LINES = 50_000  # pages have up to 2,000; a hostile one of this many takes 4 s to read
 
 
 class Fetches(Protocol):
@@ -44,6 +45,8 @@ def read_bytes(
     decoded = decode(raw, origin=origin, content_type=content_type, encoding=options.encoding)
     if is_html(decoded.text) and not is_feed(decoded.text) and is_too_deep(decoded.text):
         raise BadInput(origin, "its markup nests deeper than any page's", "leave it out")
+    if not is_feed(decoded.text) and len(decoded.text.splitlines()) > MOST_LINES:
+        raise BadInput(origin, "it has more lines than any page", "split it, or leave it out")
     format_ = _format_of(decoded.text, origin) if options.format == "auto" else options.format
     sha256 = hashlib.sha256(raw).hexdigest()
     documents = _documents(format_, decoded.text, origin, url, sha256)

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand
 
 from dragoman.errors import DragomanError
 from dragoman_desk.capture import actions
-from dragoman_desk.records.models import User
+from dragoman_desk.management.people import person
 
 
 class Command(BaseCommand):
@@ -24,7 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Capture each origin; one that is refused is reported and the rest goes on."""
-        by = User.objects.get(username=options["by"]) if options["by"] else None
+        by = person(options["by"])
         refused = 0
         for origin in options["origins"]:
             try:

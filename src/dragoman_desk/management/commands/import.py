@@ -4,13 +4,14 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
 from dragoman.options import CaptureOptions
 from dragoman_desk import archive
+from dragoman_desk.management.people import person
 from dragoman_desk.records.models import User
 
 
@@ -24,14 +25,15 @@ class Command(BaseCommand):
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
         parser.add_argument("--encoding", help="the pages' encoding, where it is not found by itself")
         parser.add_argument("--by", metavar="USERNAME", help="who imports, for the log")
-        parser.add_argument("--refused", type=Path, metavar="FILE", help="also list what was refused here")
+        listing = argparse.FileType("w", encoding="utf-8")  # opened before the work, which may take hours
+        parser.add_argument("--refused", type=listing, metavar="FILE", help="also list what was refused here")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Import, show progress, and report what was refused. Exit status 1 where anything was."""
-        by = User.objects.get(username=options["by"]) if options["by"] else None
-        files = archive.find_files(options["paths"])
+        by = person(options["by"])
         reading = CaptureOptions(format="press-page", encoding=options["encoding"])
         report = archive.Report()
+        files = archive.find_files(options["paths"], report)
         try:
             self._import(files, reading, report, by)
         except KeyboardInterrupt:
@@ -45,15 +47,16 @@ class Command(BaseCommand):
     def _import(
         self, files: list[Path], reading: CaptureOptions, report: archive.Report, by: User | None
     ) -> None:
-        with tqdm(total=len(files), unit="page", smoothing=0.1, disable=None) as bar:
+        with tqdm(total=len(files) + len(report.refused), unit="page", smoothing=0.1, disable=None) as bar:
             pages = archive.read_pages(files, reading, report)
             for state in archive.import_pages(pages, by=by, report=report, options=reading):
                 bar.update(state.added + state.known + len(state.refused) - bar.n)
 
-    def _tell(self, report: archive.Report, refused_to: Path | None) -> None:
+    def _tell(self, report: archive.Report, refused_to: TextIO | None) -> None:
         for line in report.refused:
             self.stderr.write(f"refused: {line}")
         if refused_to:
-            refused_to.write_text("".join(f"{line}\n" for line in report.refused), encoding="utf-8")
+            refused_to.writelines(f"{line}\n" for line in report.refused)
+            refused_to.close()
         summary = {"added": report.added, "known": report.known, "refused": len(report.refused)}
         self.stdout.write(json.dumps(summary))
