@@ -72,3 +72,9 @@ def test_deep_markup_in_an_item_ends_quickly() -> None:
     deep = "&lt;div&gt;" * 100_000 + "words"
     feed = f"<rss version='2.0'><channel><item><description>{deep}</description></item></channel></rss>"
     assert read_feed(feed, origin="x")[0].paragraphs == ("words",)
+
+
+@pytest.mark.parametrize("tag", ["<a>", "<item><title>x</title></item>"])
+def test_a_feed_of_more_markup_than_any_is_refused_unread(tag: str) -> None:
+    with pytest.raises(BadInput, match="more markup than any feed"):
+        read_feed("<rss version='2.0'><channel>" + tag * 200_000, origin="x")

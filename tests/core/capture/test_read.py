@@ -95,10 +95,15 @@ def test_an_input_over_the_limit_is_refused_unread(tmp_path: Path) -> None:
         read_file(path)
 
 
+def test_a_page_of_more_lines_than_any_is_refused() -> None:
+    with pytest.raises(BadInput, match="more lines than any page"):
+        read_bytes(b"INTERNATIONAL > Trade\n\nHeadline\n\n" + b"a\n" * 60_000, origin="x")
+
+
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="no such file or directory"):
         read_file(tmp_path / "gone.txt")
-    with pytest.raises(BadInput, match="is a directory"):
+    with pytest.raises(BadInput, match="a folder, not a file|is a directory"):
         read_file(tmp_path)
 
 
