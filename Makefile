@@ -68,7 +68,7 @@ messages: $(READY) ## bring the interface's catalogues up to date (needs gettext
 
 lock: $(READY) ## resolve the lock file anew from pyproject.toml
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --extra desk --extra postgres --group dev --universal --generate-hashes --no-emit-index-url --quiet -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra desk --extra pdf --extra postgres --group dev --universal --generate-hashes --no-emit-index-url --quiet -o requirements.lock
 
 clean: ## remove what the targets above made, but no data
 	rm -rf $(VENV) .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build

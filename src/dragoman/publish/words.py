@@ -1,5 +1,6 @@
 """The few words that a channel adds of its own, in the language of the edition."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -20,6 +21,10 @@ class Words:
     page: str
     pages: str
     clock: Callable[[str], str]
+    day: Callable[[dt.date], str]
+    byline: str
+    abridged: str
+    original: str
 
 
 def _twelve_hours(time: str) -> str:
@@ -28,6 +33,9 @@ def _twelve_hours(time: str) -> str:
         return time
     return f"{int(hour) % 12 or 12}:{minute} {'a.m.' if int(hour) < 12 else 'p.m.'}"
 
+
+_FIRST_HALF = ("January", "February", "March", "April", "May", "June")
+_MONTHS = (*_FIRST_HALF, "July", "August", "September", "October", "November", "December")
 
 _WORDS = {
     "en": Words(
@@ -43,6 +51,10 @@ _WORDS = {
         page="p. {}",
         pages="pp. {}",
         clock=_twelve_hours,
+        day=lambda day: f"{_MONTHS[day.month - 1]} {day.day}, {day.year}",  # strftime's follow the locale
+        byline="By {}",
+        abridged="(Abridged)",
+        original="Original",
     ),
     "ja": Words(
         contents="目次",
@@ -57,6 +69,10 @@ _WORDS = {
         page="{}面",
         pages="{}面",
         clock=str,
+        day=lambda day: f"{day.year}年{day.month}月{day.day}日",
+        byline="{}",
+        abridged="（抄訳）",
+        original="原文",
     ),
 }
 

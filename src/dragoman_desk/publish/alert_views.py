@@ -8,6 +8,7 @@ from dragoman_desk.publish import reading
 from dragoman_desk.publish.dates import Day
 from dragoman_desk.publish.edition_forms import AlertListForm
 from dragoman_desk.records.models import User
+from dragoman_desk.web.pdf_response import pdf_response
 
 
 def alerts(request: HttpRequest) -> HttpResponse:
@@ -28,6 +29,12 @@ def alert_text(request: HttpRequest, date: Day, slot: str) -> HttpResponse:
     """Show an alert as plain text."""
     shown = reading.read_alert(date, slot, _audience(request))
     return HttpResponse(reading.alert_as_text(shown), content_type="text/plain; charset=utf-8")
+
+
+def alert_pdf(request: HttpRequest, date: Day, slot: str) -> HttpResponse:
+    """Show an alert on pages, to print or to file."""
+    shown = reading.read_alert(date, slot, _audience(request))
+    return pdf_response(reading.alert_as_pdf(shown), f"alert-{date}-{slot}.pdf")
 
 
 def alert_mail(request: HttpRequest, date: Day, slot: str) -> HttpResponse:

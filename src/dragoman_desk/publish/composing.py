@@ -6,7 +6,7 @@ from itertools import groupby
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
-from dragoman.publish import html, seal
+from dragoman.publish import html, pdf, seal
 from dragoman_desk.publish.actions import lead_stamp
 from dragoman_desk.publish.building import build
 from dragoman_desk.publish.checklist import Remark, look_over
@@ -39,6 +39,11 @@ class Composition:
     def ready(self) -> bool:
         """Whether nothing keeps the alert from going out."""
         return not any(remark.level == "error" for remark in self.remarks)
+
+    @property
+    def has_pdf(self) -> bool:
+        """Tell whether the alert can be had as PDF here."""
+        return pdf.is_installed()
 
 
 def composition(edition: Edition, words: str = "") -> Composition:

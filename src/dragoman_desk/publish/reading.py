@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.conf import settings
 from django.http import Http404
@@ -9,10 +10,11 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from dragoman import documents
-from dragoman.publish import html, mail, seal, text
+from dragoman.publish import html, mail, pdf, seal, text
 from dragoman.publish.gate import Audience, decide
 from dragoman_desk.records.models import Article, Desk, Edition, User
 
+KEPT = 16  # alerts set on pages: a week's, in about 1 MB
 SIZE = 40  # alerts on a page of the list: four weeks of two a day
 
 
@@ -28,6 +30,11 @@ class Alert:
     def column(self) -> SafeString:
         """The alert's column for a page of the site. The renderer escapes every text."""
         return SafeString(html.render_column(self.document))
+
+    @property
+    def has_pdf(self) -> bool:
+        """Tell whether the alert can be had as PDF here."""
+        return pdf.is_installed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,19 @@ def read_alert(date: dt.date, slot: str, audience: Audience, *, number: int | No
 def alert_as_text(alert: Alert) -> str:
     """Return an alert as plain text."""
     return text.render(alert.document)
+
+
+def alert_as_pdf(alert: Alert) -> bytes:
+    """Return an alert as PDF, where pages can be set."""
+    if not pdf.is_installed():
+        raise Http404("no PDF here")
+    return _pages(alert.document)
+
+
+@lru_cache(maxsize=KEPT)
+def _pages(document: documents.Edition) -> bytes:
+    """Set an alert once: most readers of the day ask for the same one."""
+    return pdf.render(document)
 
 
 def alert_as_mail(alert: Alert, reader: User | None) -> bytes:

@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{ALERT}/", alert_views.alert, name="alert"),
     path(f"{ALERT}/<int:number>/", alert_views.alert, name="alert-version"),
     path(f"{ALERT}/alert.txt", alert_views.alert_text, name="alert-text"),
+    path(f"{ALERT}/alert.pdf", alert_views.alert_pdf, name="alert-pdf"),
     path(f"{ALERT}/alert.eml", alert_views.alert_mail, name="alert-mail"),
     path("desk/alerts/", edition_views.editions, name="editions"),
     path(f"{EDITION}/", edition_views.edition, name="edition"),

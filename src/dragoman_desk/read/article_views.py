@@ -1,4 +1,4 @@
-"""An article's page and its citations.
+"""An article's page, its PDF and its citations.
 
 Who may not read an article learns no more than needed: a reader who has not signed in is asked to, one
 of a withdrawn article is told that it was withdrawn (and not why: the reason is written for the log),
@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from dragoman_desk.accounts.access import audience_of
 from dragoman_desk.read import article_page, queries
 from dragoman_desk.web.middleware import desk_of
+from dragoman_desk.web.pdf_response import pdf_response
 
 
 @require_safe
@@ -29,6 +30,20 @@ def article(request: HttpRequest, year: str, month: str, day: str, pk: str) -> H
     if address != request.path:
         return redirect(address, permanent=True)
     return render(request, "read/article.html", {"article": shown.page.article, "shown": shown})
+
+
+@require_safe
+def article_pdf(request: HttpRequest, year: str, month: str, day: str, pk: str) -> HttpResponseBase:
+    """Show an article on pages, to print or to file."""
+    try:
+        address, pages = article_page.as_pdf(int(pk), audience_of(request), desk_of(request))
+    except queries.ForReaders:
+        return redirect_to_login(request.get_full_path())
+    except queries.Withdrawn:
+        return render(request, "read/withdrawn.html", {"on": queries.withdrawn_on(int(pk))}, status=410)
+    if not request.path.startswith(address):
+        return redirect(f"{address}article.pdf", permanent=True)
+    return pdf_response(pages, f"article-{pk}.pdf")
 
 
 @require_safe

@@ -22,5 +22,6 @@ urlpatterns = [
     re_path(rf"^{MONTH}/$", archive_views.month, name="archive-month"),
     re_path(rf"^{DAY}/$", archive_views.day, name="archive-day"),
     re_path(rf"^{ARTICLE}/$", article_views.article, name="article"),
+    re_path(rf"^{ARTICLE}/article\.pdf$", article_views.article_pdf, name="article-pdf"),
     re_path(rf"^{ARTICLE}/cite\.(?P<form>txt|ris|json)$", article_views.cite, name="article-cite"),
 ]
