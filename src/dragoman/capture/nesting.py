@@ -1,7 +1,8 @@
-"""How deep markup nests: parsers take time in the square of it."""
+"""How much markup there may be, and how deep it may nest: parsers take time in the square of it."""
 
 import re
 
+MOST_TAGS = 60_000  # news pages have 500 to 10,000; trafilatura reads this many in about 8 s
 DEEPEST = 2000  # levels; news pages stay under 100, and nh3 reads this many in 0.02 s (100,000 in 31 s)
 
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)|<(!--)")

@@ -11,7 +11,7 @@ from dragoman.capture.decode import decode
 from dragoman.capture.feed import read_feed
 from dragoman.capture.fetch import Fetched
 from dragoman.capture.files import read_regular, refuse_too_large
-from dragoman.capture.nesting import is_too_deep
+from dragoman.capture.nesting import MOST_TAGS, is_too_deep
 from dragoman.capture.sniff import is_feed, is_html, known_binary
 from dragoman.documents import Edition
 from dragoman.errors import BadInput, BadOption
@@ -43,10 +43,8 @@ def read_bytes(
     if kind := known_binary(raw):
         raise BadInput(origin, f"it is {kind}, not text", "give a text, HTML or feed file")
     decoded = decode(raw, origin=origin, content_type=content_type, encoding=options.encoding)
-    if is_html(decoded.text) and not is_feed(decoded.text) and is_too_deep(decoded.text):
-        raise BadInput(origin, "its markup nests deeper than any page's", "leave it out")
-    if not is_feed(decoded.text) and len(decoded.text.splitlines()) > MOST_LINES:
-        raise BadInput(origin, "it has more lines than any page", "split it, or leave it out")
+    if not is_feed(decoded.text):
+        _refuse_absurd(decoded.text, origin)
     format_ = _format_of(decoded.text, origin) if options.format == "auto" else options.format
     sha256 = hashlib.sha256(raw).hexdigest()
     documents = _documents(format_, decoded.text, origin, url, sha256)
@@ -65,6 +63,16 @@ def read_url(url: str, options: CaptureOptions, fetcher: Fetches) -> Captured:
     """Fetch an address and read what stands there."""
     fetched = fetcher.get(url)
     return read_bytes(fetched.raw, options, origin=url, url=fetched.url, content_type=fetched.content_type)
+
+
+def _refuse_absurd(text: str, origin: str) -> None:
+    """Refuse what no page is and no parser reads in good time."""
+    if len(text.splitlines()) > MOST_LINES:
+        raise BadInput(origin, "it has more lines than any page", "split it, or leave it out")
+    if is_html(text) and text.count("<") > MOST_TAGS:
+        raise BadInput(origin, "it has more markup than any news page", "leave it out")
+    if is_html(text) and is_too_deep(text):
+        raise BadInput(origin, "its markup nests deeper than any page's", "leave it out")
 
 
 def _format_of(text: str, origin: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from lxml import etree
 from trafilatura import bare_extraction
 
+from dragoman.capture.nesting import MOST_TAGS
 from dragoman.capture.page_body import paragraphs_of
 from dragoman.documents import Clipping
 from dragoman.errors import BadInput
@@ -17,7 +18,6 @@ _READING = re.compile(r"<(rt|rp)\b[^>]*>[^<]*(?:</\1\s*>)?", re.I)
 _LANGUAGE = re.compile(
     r"""<html\b[^>]{0,500}?\blang\s*=\s*["']?\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)""", re.I
 )
-MOST_TAGS = 60_000  # news pages have 500 to 10,000; trafilatura reads this many in about 8 s
 SHORTEST = 20  # characters; trafilatura gives a menu's words where a page has no article
 _ADVICE = "give the address of one article, or another --format"
 

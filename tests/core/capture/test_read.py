@@ -95,6 +95,11 @@ def test_an_input_over_the_limit_is_refused_unread(tmp_path: Path) -> None:
         read_file(path)
 
 
+def test_a_page_of_more_markup_than_any_is_refused_before_it_is_parsed() -> None:
+    with pytest.raises(BadInput, match="more markup than any news page"):
+        read_bytes(b"<html><body>" + b"<p>x</p>" * 60_000, origin="x")
+
+
 def test_a_page_of_more_lines_than_any_is_refused() -> None:
     with pytest.raises(BadInput, match="more lines than any page"):
         read_bytes(b"INTERNATIONAL > Trade\n\nHeadline\n\n" + b"a\n" * 60_000, origin="x")
