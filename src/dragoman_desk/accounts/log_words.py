@@ -11,6 +11,7 @@ from dragoman_desk.records.models import Article, Clipping
 ACTIONS = {
     "capture": pgettext_lazy("log", "captured"),
     "triage": pgettext_lazy("log", "sorted"),
+    "load": pgettext_lazy("log", "loaded"),
     "import": pgettext_lazy("log", "imported"),
     "start": pgettext_lazy("log", "started"),
     "submit": pgettext_lazy("log", "sent to review"),
