@@ -84,14 +84,14 @@ class _EditionWriter:
         """List the groups, and under each the headlines of its summaries."""
         if len(self.edition.groups) < 2:
             return
-        entries = []
+        entries: list[_Block] = []
         for number, group in enumerate(self.edition.groups, start=1):
             entries.append({"lines": [_pieces(group.section)], "target": f"group-{number}", "deep": False})
-            entries += [
-                {"lines": [_pieces(item.headline)], "target": f"item-{number}-{place}", "deep": True}
-                for place, item in enumerate(group.items, start=1)
-                if item.paragraphs
-            ]
+            for place, item in enumerate(group.items, start=1):
+                if item.paragraphs:
+                    target, language = f"item-{number}-{place}", _language(item.language)
+                    lines = [_pieces(item.headline)]
+                    entries.append({"lines": lines, "target": target, "deep": True, "language": language})
         yield {"kind": "contents", "title": self.words.contents, "entries": entries}
 
     def lead(self) -> Iterator[_Block]:
