@@ -7,6 +7,7 @@ from dragoman.check import check
 from dragoman.documents import Finding, Level
 from dragoman.options import CheckOptions
 from dragoman_desk.check.layout import Layout, Place, lay_out
+from dragoman_desk.check.wording import in_words
 from dragoman_desk.records.models import Article, Clipping
 from dragoman_desk.web.house_register import house_register
 
@@ -65,7 +66,7 @@ def _mark(finding: Finding, layout: Layout) -> Mark:
     return Mark(
         check=finding.check,
         level=finding.level,
-        message=finding.message,
+        message=in_words(finding.message),
         place=layout.place(finding.span) if finding.span else None,
         text=finding.span.of(layout.target) if finding.span else "",
         suggestion=finding.suggestion,

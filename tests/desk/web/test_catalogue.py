@@ -51,8 +51,8 @@ def texts(messages: str | tuple[str, ...] | list[str]) -> list[str]:
     return [messages] if isinstance(messages, str) else list(messages)
 
 
-def placeholders(text: str) -> list[str]:
-    return sorted(PLACEHOLDER.findall(text))
+def placeholders(text: str) -> set[str]:
+    return set(PLACEHOLDER.findall(text))
 
 
 def entries(catalog: Catalog) -> dict[tuple[str | None, str], list[str]]:
