@@ -226,11 +226,16 @@ def _paragraph(block: Block, level: int, language: str | None) -> _Block:
     if block.kind == "subhead":
         return {**written, "level": level}
     if block.kind == "table":
-        body = block.rows[1:] if block.has_header else block.rows
-        figures = [all(_FIGURE.fullmatch(cell) for cell in column) for column in zip(*body, strict=True)]
         rows = [list(map(_pieces, row)) for row in block.rows]
-        return {**written, "rows": rows, "has_header": block.has_header, "figures": figures}
+        return {**written, "rows": rows, "has_header": block.has_header, "figures": _figures(block)}
     return written
+
+
+def _figures(table: Block) -> list[bool]:
+    """Tell of each column of a table whether it holds figures, which stand at its right edge."""
+    body = table.rows[1:] if table.has_header else table.rows
+    columns = range(len(table.rows[0]) if table.rows else 0)
+    return [all(_FIGURE.fullmatch(row[column]) for row in body) for column in columns]
 
 
 def _block(kind: str, text: str, **more: Any) -> _Block:

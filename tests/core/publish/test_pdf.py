@@ -208,6 +208,21 @@ def test_any_article_can_be_set(headline, paragraphs, notice, language):
     assert pdf.render_article(article, notice=notice, desk=None).startswith(b"%PDF-")
 
 
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.text("|-:#>1. \\[]\na", max_size=20), max_size=4))
+def test_any_marks_can_be_set(paragraphs):
+    article = Article("page", "Bill", paragraphs=tuple(paragraphs))
+    assert pdf.render_article(article, notice=None, desk=None).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    "table", ["|---|", "|---|---|\n|---|---|", "| Answer | % |\n|---|---|", "|", "| a |\n|||"]
+)
+def test_a_table_of_nothing_is_no_problem(table):
+    article = Article("page", "Bill", paragraphs=(table, "The text."))
+    assert "The text." in text_of(read(pdf.render_article(article, notice=None, desk=None)))
+
+
 def test_half_a_character_does_not_stop_an_article():
     article = Article("page", "Bill \ud83d passes", paragraphs=("Text",))
     assert "Bill ? passes" in text_of(read(pdf.render_article(article, notice=None, desk=None)))
