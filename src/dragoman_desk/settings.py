@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "dragoman_desk.web.middleware.desk_settings",
     "dragoman_desk.web.middleware.content_security_policy",
+    "dragoman_desk.web.privacy.privacy",
 ]
 
 ROOT_URLCONF = "dragoman_desk.urls"

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml import etree
 from trafilatura import bare_extraction
@@ -38,7 +39,7 @@ def read_web_page(text: str, *, origin: str, url: str | None = None, sha256: str
         headline=headline,
         byline=_known(found.author),
         paragraphs=paragraphs,
-        url=_known(found.url) or url,
+        url=_address(_known(found.url), url),
         sha256=sha256,
     )
 
@@ -62,6 +63,20 @@ def _extract(text: str, origin: str, url: str | None) -> Any:
     if found is None:
         raise BadInput(origin, "no article was found in the page", _ADVICE)
     return found
+
+
+def _address(canonical: str | None, fetched: str | None) -> str | None:
+    """Return the page's own name for itself, where it is an address of the site that the page came from."""
+    site = _site(canonical)
+    return canonical if site and (fetched is None or site == _site(fetched)) else fetched
+
+
+def _site(url: str | None) -> str:
+    try:
+        parts = urlsplit(url or "")
+        return (parts.hostname or "").removeprefix("www.") if parts.scheme in ("http", "https") else ""
+    except ValueError:  # such as an unclosed bracket in the host
+        return ""
 
 
 def _outlet(found: Any) -> str | None:

@@ -74,7 +74,7 @@ def _original(source: ArticleSource, article: Article) -> dict[str, Any]:
             "@type": "NewsArticle",
             "headline": clipping.headline if clipping else None,
             "inLanguage": clipping.language if clipping else None,
-            "url": clipping.url if clipping else None,
+            "url": (clipping.web_address or None) if clipping else None,
             "datePublished": date.isoformat() if date else None,
             "pagination": ", ".join(map(str, source.pages)),
             "publisher": {"@type": "Organization", "name": name},

@@ -3,24 +3,22 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 from django.http import Http404
 from django.utils import timezone
 
 from dragoman.publish.gate import Audience, Permit, decide
 from dragoman_desk.read import paging
 from dragoman_desk.read.front import Front, front
-from dragoman_desk.records.article import ArticleQuerySet
+from dragoman_desk.read.parts import article_with_parts
 from dragoman_desk.records.models import (
     Article,
     ArticleSource,
     Clipping,
     LogEntry,
     Section,
-    Tagging,
     Topic,
 )
-from dragoman_desk.web.frame import frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +87,9 @@ def newest(audience: Audience) -> paging.Page:
 def article(pk: int, audience: Audience) -> ArticlePage:
     """Return an article's page, if the gate opens; else raise what the caller should be told."""
     moment = timezone.now()
-    found = _with_its_parts().filter(pk=pk, posted_at__isnull=False).first()
-    if found is None:
+    found = article_with_parts(pk)
+    if found is None or found.posted_at is None:
         raise Http404("no such article")
-    _name_sections(found)
     decision = decide(found.permit, audience, moment)
     if not decision.allowed:
         _refuse(found.permit, audience, moment)
@@ -123,21 +120,6 @@ def _refuse(permit: Permit, audience: Audience, moment: dt.datetime) -> None:
     raise Http404("no such article")
 
 
-def _with_its_parts() -> ArticleQuerySet:
-    return Article.objects.select_related("story").prefetch_related(
-        Prefetch("sources", ArticleSource.objects.select_related("outlet", "clipping")),
-        "filings",
-        Prefetch("taggings", Tagging.objects.select_related("topic").order_by("pk")),
-    )
-
-
-def _name_sections(found: Article) -> None:
-    """Tie the filings to the sections that the frame holds already: no query for the tree."""
-    sections = frame().sections
-    for filing in found.filings.all():
-        filing.section = sections[filing.section_id]
-
-
 def _other_papers(found: Article, sources: list[ArticleSource]) -> list[Clipping]:
     """Return the other papers that tell the same story, a line each."""
     if found.story_id is None:
@@ -158,5 +140,4 @@ def _related(found: Article, audience: Audience, moment: dt.datetime) -> list[Ar
 
 def _address(clipping: Clipping | None) -> str:
     """Return where a clipping can be read, if that is a place on the web."""
-    address = clipping.url if clipping else ""
-    return address if address.startswith(("https://", "http://")) else ""
+    return clipping.web_address if clipping else ""

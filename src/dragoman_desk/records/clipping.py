@@ -83,6 +83,11 @@ class Clipping(models.Model):
         return self.headline or f"clipping {self.pk}"
 
     @property
+    def web_address(self) -> str:
+        """Where it can be read, if that is a place on the web: its address comes from outside."""
+        return self.url if self.url.startswith(("https://", "http://")) else ""
+
+    @property
     def paragraphs(self) -> tuple[str, ...]:
         """The text's paragraphs."""
         return split_body(self.body)

@@ -95,7 +95,7 @@ def bench(pk: int, *, texts: list[str] | None = None) -> Bench:
 
 def find_version(article_id: int, pk: int) -> Version:
     """Return a version of an article; raises `Version.DoesNotExist`."""
-    return Version.objects.select_related("article", "saved_by").get(pk=pk, article=article_id)
+    return Version.objects.select_related("article", "saved_by").get(pk=pk, article__pk=article_id)
 
 
 def board(user: User, *, state: str = "") -> list[Column]:

@@ -108,7 +108,7 @@ def test_a_page_of_more_lines_than_any_is_refused() -> None:
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="no such file or directory"):
         read_file(tmp_path / "gone.txt")
-    with pytest.raises(BadInput, match="a folder, not a file|is a directory"):
+    with pytest.raises(BadInput, match="is a directory"):
         read_file(tmp_path)
 
 

@@ -66,3 +66,20 @@ def test_a_page_without_an_article_is_refused(body: str) -> None:
 def test_a_page_of_endless_markup_is_refused() -> None:
     with pytest.raises(BadInput, match="more markup than any news page"):
         read_web_page(page("<p>a</p>" * MOST_TAGS), origin="x")
+
+
+@pytest.mark.parametrize(
+    ("canonical", "kept"),
+    [
+        ("https://akebono.example/1", "https://akebono.example/1"),
+        ("https://other.example/1", "https://www.akebono.example/a?b"),
+        ("javascript:alert(1)", "https://www.akebono.example/a?b"),
+        ("http://[akebono", "https://www.akebono.example/a?b"),
+    ],
+)
+def test_a_page_cannot_give_itself_the_address_of_another_site(canonical: str, kept: str) -> None:
+    html = page(f"<article><p>{SENTENCE * 3}</p></article>").replace(
+        "<title>", f"<link rel='canonical' href='{canonical}'><title>"
+    )
+    clipping = read_web_page(html, origin="x", url="https://www.akebono.example/a?b")
+    assert clipping.url == kept

@@ -38,7 +38,7 @@ def place(source: ArticleSource | Clipping) -> str:
 @register.filter
 def web_address(clipping: Clipping) -> str:
     """Return where a clipping can be read, if that is a place on the web."""
-    return clipping.url if clipping.url.startswith(("https://", "http://")) else ""
+    return clipping.web_address
 
 
 @register.inclusion_tag("web/card.html")
