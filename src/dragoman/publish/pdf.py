@@ -20,6 +20,7 @@ __all__ = ["is_installed", "render", "render_article"]
 
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?")
 _FIGURE = re.compile(r"[-–+±*(]*\d[\d,.]*\s*%?(?:\s*\([^()]*\))?[)*]*|[-–—*]|N/?A|")
+_RUN_ON = re.compile(r"[0-9A-Za-z]{15}(?=[0-9A-Za-z]{15})")  # no word of ours, and wider than a page may be
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 _Block = dict[str, Any]
@@ -249,7 +250,7 @@ def _entry(text: str, url: str | None = None) -> _Block:
 
 def _pieces(text: str) -> list[dict[str, Any]]:
     """Return a text as one line, the translator's insertions told apart."""
-    text = one_line(text)
+    text = _RUN_ON.sub("\\g<0>\u200b", one_line(text))
     pieces, at = [], 0
     for insertion in find_insertions((text,)):
         pieces.append({"text": text[at : insertion.span.start], "insertion": False})

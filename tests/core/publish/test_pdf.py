@@ -223,6 +223,15 @@ def test_a_table_of_nothing_is_no_problem(table):
     assert "The text." in text_of(read(pdf.render_article(article, notice=None, desk=None)))
 
 
+def test_a_run_of_letters_without_end_is_broken_at_the_edge_of_the_page():
+    article = Article("page", "W" * 90, paragraphs=("y" * 300, "The text."))
+    shown = read(pdf.render_article(article, notice=None, desk=None))
+    lines = shown.pages[0].extract_text().replace("\u200b", "").splitlines()
+    assert max(map(len, lines)) < 100
+    assert "".join(lines).count("y") == 300
+    assert "pdfuaid" in shown.trailer["/Root"]["/Metadata"].get_data().decode()
+
+
 def test_half_a_character_does_not_stop_an_article():
     article = Article("page", "Bill \ud83d passes", paragraphs=("Text",))
     assert "Bill ? passes" in text_of(read(pdf.render_article(article, notice=None, desk=None)))
