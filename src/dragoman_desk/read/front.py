@@ -10,6 +10,7 @@ from django.utils import timezone
 from dragoman.publish.gate import Audience, decide
 from dragoman_desk.read.paging import in_lists
 from dragoman_desk.records.models import Article, Edition, EditionItem, Filing, Section
+from dragoman_desk.web.frame import last_frame
 
 LEADS = 3
 IN_A_COLUMN = 5
@@ -30,7 +31,6 @@ class Column:
 class Front:
     """The front page: the leads, the latest alerts, and a column for each section that has something new."""
 
-    sections: list[Section]
     leads: list[Article]
     alerts: list[Edition]
     columns: list[Column]
@@ -43,7 +43,7 @@ def front(audience: Audience) -> Front:
     than three, the newest articles fill up.
     """
     moment = timezone.now()
-    sections = list(Section.objects.filter(parent=None))
+    sections = last_frame().top_sections
     alerts = list(Edition.objects.published().only("title", "date", "slot", "published_at")[:ALERTS])
     wanted = _latest(audience, moment, sections)
     chosen = _chosen(alerts[0]) if alerts else []
@@ -55,7 +55,7 @@ def front(audience: Audience) -> Front:
     }
     lead_ids = list(dict.fromkeys(pk for pk in [*chosen, *wanted[_NEWEST]] if pk in articles))[:LEADS]
     leads = [articles[pk] for pk in lead_ids]
-    return Front(sections, leads, alerts, list(_columns(sections, wanted, articles, lead_ids)))
+    return Front(leads, alerts, list(_columns(sections, wanted, articles, lead_ids)))
 
 
 def _columns(

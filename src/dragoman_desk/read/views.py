@@ -13,7 +13,7 @@ from dragoman_desk.read.paging import Place
 def home(request: HttpRequest) -> HttpResponse:
     """Show the front page."""
     front = queries.home(audience_of(request))
-    return render(request, "read/home.html", {"front": front, "top_sections": front.sections})
+    return render(request, "read/home.html", {"front": front})
 
 
 @require_safe

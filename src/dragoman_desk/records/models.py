@@ -4,6 +4,7 @@ from dragoman_desk.records.article import Article, ArticleSource, Version
 from dragoman_desk.records.clipping import Clipping, Raw, Story
 from dragoman_desk.records.desk import Desk, Holiday
 from dragoman_desk.records.edition import Edition, EditionItem
+from dragoman_desk.records.frame_stamp import FrameStamp
 from dragoman_desk.records.job import Job
 from dragoman_desk.records.log import LogEntry
 from dragoman_desk.records.outlet import Outlet
@@ -19,6 +20,7 @@ __all__ = [
     "Edition",
     "EditionItem",
     "Filing",
+    "FrameStamp",
     "Holiday",
     "Job",
     "LogEntry",

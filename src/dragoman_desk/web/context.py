@@ -3,16 +3,11 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.functional import SimpleLazyObject
 
-from dragoman_desk.records.models import Desk, Section, Topic
+from dragoman_desk.web.frame import frame
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """Name the desk, its top sections and the hot topics; nothing is read unless the page shows it."""
-    desk = getattr(request, "desk", None) or Desk.load()
-    return {
-        "desk": desk,
-        "top_sections": SimpleLazyObject(lambda: list(Section.objects.filter(parent=None))),
-        "hot_topics": SimpleLazyObject(lambda: list(Topic.objects.hot())),
-    }
+    """Name the desk, its top sections and the hot topics."""
+    around = getattr(request, "frame", None) or frame()
+    return {"desk": around.desk, "top_sections": around.top_sections, "hot_topics": around.hot_topics}

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
 
 from dragoman_desk.records.models import Desk
+from dragoman_desk.web.frame import Frame, frame
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -21,7 +22,8 @@ def desk_settings(get_response: Handler) -> Handler:
     """Put the desk's settings on the request, tell times in its zone, speak the person's language."""
 
     def handle(request: HttpRequest) -> HttpResponse:
-        request.desk = desk = Desk.load()  # type: ignore[attr-defined]
+        request.frame = around = frame()  # type: ignore[attr-defined]
+        desk = around.desk
         chosen = getattr(request.user, "language", "")
         if (
             chosen and settings.LANGUAGE_COOKIE_NAME not in request.COOKIES
@@ -36,8 +38,8 @@ def desk_settings(get_response: Handler) -> Handler:
 
 def desk_of(request: HttpRequest) -> Desk:
     """Return the desk's settings, as `desk_settings` has put them on the request."""
-    desk: Desk = request.desk  # type: ignore[attr-defined]
-    return desk
+    around: Frame = request.frame  # type: ignore[attr-defined]
+    return around.desk
 
 
 def content_security_policy(get_response: Handler) -> Handler:

@@ -134,7 +134,7 @@ def test_the_notice_stands_on_every_page_and_on_its_own(desk):
 
 def test_the_interface_speaks_the_language_one_chooses(desk):
     client = Client()
-    client.post("/i18n/setlang/", {"language": "ja", "next": "/about/"})
+    client.post("/i18n/language/", {"language": "ja", "next": "/about/"})
     assert '<html lang="ja">' in client.get("/about/").content.decode()
 
 

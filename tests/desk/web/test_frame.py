@@ -1,33 +1,51 @@
-"""The frames around every page: the menu, the languages, the policy."""
+"""What stands around every page is kept by each process, and is never out of date."""
 
-from django.test import Client
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from dragoman_desk.records.models import User
-
-
-def test_staff_see_the_stations_they_may_use(desk, sign_in):
-    page = sign_in("translator").get("/desk/inbox/").content.decode()
-    assert 'href="/desk/articles/"' in page
-    assert 'aria-current="page">Inbox' in page
-    assert "/desk/people/" not in page
+from dragoman_desk.records.models import Desk, Section, Topic
+from dragoman_desk.web.frame import frame
 
 
-def test_a_page_speaks_the_persons_language_until_the_switch_is_used(desk, sign_in):
-    client = sign_in("reader")
-    User.objects.filter(username="reader").update(language="ja")
-    assert '<html lang="ja">' in client.get("/about/").content.decode()
-    client.post("/i18n/setlang/", {"language": "en", "next": "/"})
-    assert '<html lang="en">' in client.get("/about/").content.decode()
+def queries() -> int:
+    with CaptureQueriesContext(connection) as asked:
+        frame()
+    return len(asked)
 
 
-def test_a_page_holds_no_script_or_style_of_its_own(desk):
-    response = Client().get("/")
-    page = response.content.decode()
-    assert "default-src 'self'" in response["Content-Security-Policy"]
-    assert "<style" not in page
-    assert " style=" not in page
+def test_an_unchanged_frame_costs_one_query(desk):
+    frame()
+    assert queries() == 1
 
 
-def test_a_reader_is_not_shown_the_way_to_the_desk(desk, sign_in):
-    assert "/desk/start/" not in sign_in("reader").get("/").content.decode()
-    assert "/desk/start/" in sign_in("editor").get("/").content.decode()
+@pytest.mark.parametrize("change", ["settings", "new section", "renamed section", "topic", "removed topic"])
+def test_any_change_of_the_settings_sections_or_topics_shows_at_once(desk, client, change):
+    section = Section.objects.create(path="politics", name="POLITICS")
+    old = Topic.objects.create(slug="old", name="Old topic", menu_position=1)
+    assert "Old topic" in client.get("/").content.decode()
+    if change == "settings":
+        Desk.objects.update(name="Another Desk")
+        assert "Another Desk" in client.get("/").content.decode()
+    elif change == "new section":
+        Section.objects.create(path="economy", name="ECONOMY")
+        assert "ECONOMY" in client.get("/").content.decode()
+    elif change == "renamed section":
+        Section.objects.filter(pk=section.pk).update(name="DIET")
+        assert "DIET" in client.get("/").content.decode()
+    elif change == "topic":
+        Topic.objects.create(slug="new", name="New topic", menu_position=2)
+        assert "New topic" in client.get("/").content.decode()
+    else:
+        old.delete()
+        assert "Old topic" not in client.get("/").content.decode()
+
+
+def test_the_navigation_speaks_each_language(desk, client):
+    Section.objects.create(path="politics", name="POLITICS", names={"ja": "政治"})
+    assert "POLITICS" in client.get("/", headers={"accept-language": "en"}).content.decode()
+    assert "政治" in client.get("/", headers={"accept-language": "ja"}).content.decode()
+
+
+def test_a_reader_who_is_not_signed_in_gets_no_cookie(desk, client):
+    assert not client.get("/").cookies
