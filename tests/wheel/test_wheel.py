@@ -86,7 +86,7 @@ def test_without_the_desk_the_command_says_what_to_install(clean, tmp_path):
 
 
 def test_the_wheel_serves_the_sample_desk(with_desk, tmp_path, free_port):
-    data = {"DRAGOMAN_DATA": str(tmp_path / "data"), **os.environ}
+    data = {**os.environ, "DRAGOMAN_DATA": str(tmp_path / "data")}
     command = [with_desk / "bin/dragoman", "desk", "demo", "--port", str(free_port)]
     with subprocess.Popen(command, env=data, cwd=tmp_path, stdout=subprocess.PIPE, text=True) as server:
         try:

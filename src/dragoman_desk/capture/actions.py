@@ -3,6 +3,7 @@
 import hashlib
 from urllib.parse import urlsplit
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import Q
 from django.utils.text import slugify
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from dragoman import documents
 from dragoman.capture import Captured, Fetcher, Fetches, read_bytes, read_file, read_url
+from dragoman.capture.files import refuse_too_large
 from dragoman.errors import BadInput
 from dragoman.options import CaptureOptions
 from dragoman_desk.accounts import audit
@@ -20,6 +22,7 @@ from dragoman_desk.records.models import Clipping, Outlet, Story, User
 __all__ = [
     "TriageRefused",
     "add_clipping",
+    "capture_address",
     "capture_origin",
     "capture_text",
     "capture_upload",
@@ -87,9 +90,16 @@ def capture_origin(origin: str, *, by: User | None, fetcher: Fetches | None = No
     return _add_captured(captured, by=by)
 
 
-def capture_upload(raw: bytes, name: str, *, by: User) -> list[Clipping]:
+def capture_address(url: str, *, by: User, fetcher: Fetches | None = None) -> list[Clipping]:
+    """Capture what stands at an address: who gives one from a page may not read the server's files."""
+    return _add_captured(read_url(url, CaptureOptions(), fetcher or Fetcher()), by=by)
+
+
+def capture_upload(upload: "UploadedFile[bytes]", *, by: User) -> list[Clipping]:
     """Capture an uploaded file."""
-    return _add_captured(read_bytes(raw, CaptureOptions(), origin=name), by=by)
+    options, name = CaptureOptions(), upload.name or ""
+    refuse_too_large(upload.size or 0, options.max_bytes, name)
+    return _add_captured(read_bytes(upload.read(), options, origin=name), by=by)
 
 
 def capture_text(document: documents.Clipping, *, by: User) -> Clipping:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from dragoman.documents import Clipping, split_body
@@ -20,6 +21,7 @@ class AddressForm(forms.Form):
     address = forms.URLField(
         label=_("Address"),
         max_length=2000,
+        validators=[URLValidator(schemes=["http", "https"])],
         assume_scheme="https",
         help_text=_("An article’s page, or a feed."),
     )

@@ -11,13 +11,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from dragoman.errors import BadInput
-from dragoman.options import CaptureOptions
 from dragoman_desk.accounts.access import requires, signed_in
 from dragoman_desk.capture import actions, queries
 from dragoman_desk.capture.forms import TRIAGE, AddressForm, TextForm, UploadForm
 from dragoman_desk.records.models import Clipping
 
-MOST_BYTES = CaptureOptions().max_bytes
 DO = {"pick": actions.pick, "drop": actions.drop, "later": actions.put_off, "restore": actions.restore}
 
 
@@ -91,10 +89,9 @@ def capture(request: HttpRequest) -> HttpResponse:
 def _capture(request: HttpRequest, how: str, form: Any) -> list[Clipping]:
     by = signed_in(request)
     if how == "address":
-        return actions.capture_origin(form.cleaned_data["address"], by=by)
+        return actions.capture_address(form.cleaned_data["address"], by=by)
     if how == "file":
-        upload = form.cleaned_data["file"]
-        return actions.capture_upload(upload.read(MOST_BYTES + 1), upload.name, by=by)
+        return actions.capture_upload(form.cleaned_data["file"], by=by)
     return [actions.capture_text(form.document(), by=by)]
 
 
