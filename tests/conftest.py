@@ -1,7 +1,8 @@
 """Where the tests keep their data, and on which database the desk's run.
 
-Without Django installed, only the core's tests can run, and they do. `DRAGOMAN_TEST_DATABASE=postgres`
-runs the desk's on a real PostgreSQL, started from its package; otherwise they run on SQLite.
+Without Django installed, only the core's tests can run, and they do; those of an optional part need it.
+`DRAGOMAN_TEST_DATABASE=postgres` runs the desk's on a real PostgreSQL, started from its package;
+otherwise they run on SQLite.
 """
 
 import atexit
@@ -10,7 +11,15 @@ import os
 import shutil
 import tempfile
 
-collect_ignore = [] if importlib.util.find_spec("django") else ["desk", "journeys"]
+
+def is_installed(*modules: str) -> bool:
+    """Whether all these can be imported."""
+    return all(importlib.util.find_spec(module) for module in modules)
+
+
+collect_ignore = [] if is_installed("django") else ["desk", "journeys"]
+if not is_installed("typst", "pypdf"):  # the PDF channel is an optional part
+    collect_ignore.append("core/publish/test_pdf.py")
 
 
 def make_folder() -> str:
@@ -30,7 +39,7 @@ def start_postgres() -> str:
     return server.get_uri()
 
 
-if not collect_ignore:
+if is_installed("django"):
     os.environ["DRAGOMAN_DATA"] = make_folder()
     os.environ["DJANGO_SETTINGS_MODULE"] = "dragoman_desk.settings"
     # Parallel workers inherit the address of the server that the first process started.
