@@ -74,6 +74,7 @@ def _sqlite(path: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
+        "CONN_MAX_AGE": 600,  # opening the file and setting it up takes longer than a page's queries
         "OPTIONS": {
             "timeout": 20,
             # A transaction that will write says so at its start, so that two writers queue and none fails.
