@@ -130,7 +130,11 @@ def test_a_reader_that_goes_away_ends_the_run_quietly() -> None:
 
 def test_an_interrupted_run_says_so_in_one_line() -> None:
     with subprocess.Popen(
-        [*COMMAND, "facts", "--jsonl"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*COMMAND, "facts", "--jsonl"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a job in the background ignores it
     ) as process:
         assert process.stdin is not None
         assert process.stderr is not None
