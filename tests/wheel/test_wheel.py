@@ -65,6 +65,7 @@ def test_the_library_works_and_passes_its_tests_without_django(clean, tmp_path):
     shutil.copytree(
         ROOT / "tests", tests, ignore=shutil.ignore_patterns("desk", "journeys", "wheel", "__pycache__")
     )
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")  # a page of it is held to the code
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     plain = ("-p", "no:cacheprovider", "-o", "strict_config=false")
     done = run(clean / PYTHON, "-m", "pytest", "-q", "tests/core", *plain, cwd=tmp_path)
