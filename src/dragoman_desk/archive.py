@@ -201,7 +201,7 @@ class Importer:
             abridged=document.abridged,
             source_date=document.date,
             posted_at=self._posted(document),
-            posting_known=document.posted is not None,
+            posting=_posting(document.posted),
             state=Article.State.PUBLISHED,
             raw_id=raw_id,
             import_key=key,
@@ -295,3 +295,10 @@ def _too_long(document: documents.Article) -> Iterator[str]:
         field = model._meta.get_field(name)
         if value and isinstance(field, CharField) and len(value) > (field.max_length or len(value)):
             yield value
+
+
+def _posting(posted: dt.date | None) -> str:
+    """What a page says of its posting: the time, the day, or nothing."""
+    if posted is None:
+        return Article.Posting.NONE
+    return Article.Posting.TIME if isinstance(posted, dt.datetime) else Article.Posting.DAY

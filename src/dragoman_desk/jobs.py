@@ -16,6 +16,7 @@ from huey import Huey, PostgresHuey, SqliteHuey, crontab
 
 from dragoman_desk.find import actions as find_actions
 from dragoman_desk.records.job import Job, asked
+from dragoman_desk.records.models import Desk
 
 STALLED_AFTER = dt.timedelta(minutes=15)  # longer than any one job may run
 MOST_ATTEMPTS = 5
@@ -69,7 +70,8 @@ def run(job_id: int) -> bool:
         return False
     job = Job.objects.get(pk=job_id)
     try:
-        KINDS[job.kind](**job.payload)
+        with timezone.override(Desk.load().zone):
+            KINDS[job.kind](**job.payload)
     except Exception:  # noqa: BLE001 - whatever failed, the job's row must say so
         job.error = traceback.format_exc()
         job.status = Job.Status.FAILED if job.attempts >= MOST_ATTEMPTS else Job.Status.WAITING

@@ -1,5 +1,6 @@
 """Importing a legacy archive: idempotent, resumable, nothing half-written, refusals named."""
 
+import datetime as dt
 import hashlib
 import json
 import os
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 
 from dragoman_desk import archive, run_command
 from dragoman_desk.capture.actions import read_raw
@@ -67,7 +69,20 @@ def test_the_bytes_are_kept_with_their_hash(desk):
 
 def test_a_page_that_gives_no_posting_time_says_so(desk):
     run(SEED_PAGE)
-    assert Article.objects.get().posting_known is False
+    assert Article.objects.get().posted is None
+
+
+def test_a_page_that_gives_its_posting_day_alone_gets_no_time(desk, tmp_path, client):
+    dated = tmp_path / "20180301012" / "index.txt"
+    dated.parent.mkdir()
+    shutil.copy(SEED_PAGE, dated)
+    run(dated)
+    article = Article.objects.get()
+    with timezone.override(desk.zone):
+        assert article.posted == dt.date(2018, 3, 1)
+    page = client.get(article.get_absolute_url(), follow=True).content.decode()
+    assert '<time datetime="2018-03-01">March 1, 2018</time>' in page
+    assert '"datePublished": "2018-03-01"' in page
 
 
 def test_a_second_run_adds_nothing(desk, folder, capsys):

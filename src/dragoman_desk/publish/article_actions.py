@@ -34,7 +34,7 @@ def take_step(
         article.editor = by
     elif step == "publish":
         _post(article, at or timezone.now())
-    article.save(update_fields=["state", "translator", "editor", "posted_at", "posting_known", "updated_at"])
+    article.save(update_fields=["state", "translator", "editor", "posted_at", "posting", "updated_at"])
     _keep_version(article, step, by)
     audit.record(step, article, by=by, from_state=before, to_state=article.state, note=note.strip())
     Job.ask("index", articles=[article.pk])
@@ -60,7 +60,7 @@ def _refuse_unready(article: Article, step: str, by: User, note: str) -> None:
 
 def _post(article: Article, at: dt.datetime) -> None:
     """Set the posting time, on the rows that repeat it too, and let go of the autosaved versions."""
-    article.posted_at, article.posting_known = at, True
+    article.posted_at, article.posting = at, Article.Posting.TIME
     article.filings.update(posted_at=at)
     article.taggings.update(posted_at=at)
     article.versions.filter(reason=AUTOSAVED, stale=False).delete()

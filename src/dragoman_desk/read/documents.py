@@ -1,7 +1,5 @@
 """An article of the database as the core's document."""
 
-from django.utils import timezone
-
 from dragoman import documents
 from dragoman_desk.records.models import Article
 
@@ -14,7 +12,7 @@ def document_of(article: Article, *, url: str) -> documents.Article:
         headline=article.headline,
         section=tuple(section.name for section in filing.section.breadcrumb) if filing else (),
         date=article.source_date,
-        posted=timezone.localtime(article.posted_at) if article.posted_at and article.posting_known else None,
+        posted=article.posted,
         sources=tuple(
             documents.Source(
                 source.outlet.name if source.outlet else source.outlet_name,

@@ -1,5 +1,6 @@
 """What an article's page tells machines: schema.org, Open Graph, and the tags that Zotero reads."""
 
+import datetime as dt
 import json
 from dataclasses import dataclass
 from typing import Any
@@ -101,9 +102,10 @@ def _citation_tags(article: Article, desk: Desk) -> list[tuple[str, str]]:
 
 
 def _posted(article: Article) -> str | None:
-    if article.posted_at is None or not article.posting_known:
-        return None
-    return timezone.localtime(article.posted_at).isoformat(timespec="seconds")
+    posted = article.posted
+    if isinstance(posted, dt.datetime):
+        return posted.isoformat(timespec="seconds")
+    return posted.isoformat() if posted else None
 
 
 def _filled(data: dict[str, Any]) -> dict[str, Any]:

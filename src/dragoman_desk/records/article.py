@@ -70,6 +70,13 @@ class Article(models.Model):
         READERS = "readers", _("signed-in readers")
         DESK = "desk", _("the desk only")
 
+    class Posting(models.TextChoices):
+        """What is known of `posted_at`; an import may give the day alone, or only the paper's date."""
+
+        TIME = "time", _("day and time")
+        DAY = "day", _("the day")
+        NONE = "none", _("not known")
+
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, null=True, blank=True)
     label = models.CharField(_("label"), max_length=60, blank=True)
     headline = models.TextField(_("headline"), blank=True)
@@ -80,7 +87,7 @@ class Article(models.Model):
     abridged = models.BooleanField(_("abridged"), default=False)
     source_date = models.DateField(_("date of the paper"), null=True, blank=True)
     posted_at = models.DateTimeField(_("posted"), null=True, blank=True)
-    posting_known = models.BooleanField(default=True)  # false: an import that gave only the paper's date
+    posting = models.CharField(max_length=4, choices=Posting, default=Posting.TIME)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
     rights = models.CharField(_("who may read it"), max_length=10, choices=Rights, default=Rights.PUBLIC)
     embargo_until = models.DateTimeField(_("embargo until"), null=True, blank=True)
@@ -111,6 +118,14 @@ class Article(models.Model):
     def paragraphs(self) -> tuple[str, ...]:
         """The body's paragraphs."""
         return split_body(self.body)
+
+    @property
+    def posted(self) -> dt.datetime | dt.date | None:
+        """When it was posted, as far as that is known, by the clock in force: a request has the desk's."""
+        if self.posted_at is None or self.posting == self.Posting.NONE:
+            return None
+        moment = timezone.localtime(self.posted_at)
+        return moment if self.posting == self.Posting.TIME else moment.date()
 
     @property
     def permit(self) -> Permit:

@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
+from django.utils import timezone
 from django.utils.text import slugify
 
 from dragoman import documents
@@ -62,8 +63,9 @@ def sign_ins() -> Iterator[tuple[str, str, str]]:
 
 def load_sample(*, progress: Callable[[str], Any]) -> None:
     """Load the whole sample desk in one transaction: all of it is there afterwards, or nothing."""
-    with transaction.atomic():
-        loader = Loader(_settings())
+    world = _settings()
+    with transaction.atomic(), timezone.override(world["desk"]["time_zone"]):
+        loader = Loader(world)
         loader.load_frame()
         for number, (stem, parts) in enumerate(stories(), start=1):
             loader.load_story(stem, parts)

@@ -116,7 +116,7 @@ def test_an_address_with_the_wrong_day_leads_to_the_right_one(desk):
 
 
 def test_an_import_without_its_posting_day_does_not_claim_one(desk):
-    page = page_of(make_article(posting_known=False))
+    page = page_of(make_article(posting="none"))
     assert not page.cssselect(".posted")
     assert "datePublished" not in json.loads(page.cssselect("script")[0].text)
 
