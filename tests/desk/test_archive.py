@@ -246,6 +246,7 @@ def test_a_page_that_no_field_holds_is_refused_alike_on_both_databases(problem, 
     assert Raw.objects.count() == Article.objects.count() == 5
 
 
+@pytest.mark.django_db(transaction=True)  # a command closes its connections at the end
 @pytest.mark.parametrize(
     "arguments",
     [

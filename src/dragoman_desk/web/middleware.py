@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone, translation
 
 from dragoman_desk.records.models import Desk
@@ -32,6 +32,17 @@ def desk_settings(get_response: Handler) -> Handler:
             request.LANGUAGE_CODE = translation.get_language()
         with timezone.override(desk.zone):
             return get_response(request)
+
+    return handle
+
+
+def refuse_null(get_response: Handler) -> Handler:
+    """Find nothing at an address that holds a null character: PostgreSQL takes none, in any text."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        if "\0" in request.path_info:
+            raise Http404
+        return get_response(request)
 
     return handle
 

@@ -7,9 +7,13 @@ from django.db import migrations, models
 TABLES = ("records_desk", "records_section", "records_topic")
 EVENTS = ("INSERT", "UPDATE", "DELETE")
 
-SQLITE = "UPDATE records_framestamp SET stamp = lower(hex(randomblob(16)))"
+SQLITE = "INSERT OR REPLACE INTO records_framestamp (id, stamp) VALUES (1, lower(hex(randomblob(16))))"
 POSTGRESQL = """CREATE FUNCTION renew_frame_stamp() RETURNS trigger LANGUAGE plpgsql AS
-    $$ BEGIN UPDATE records_framestamp SET stamp = gen_random_uuid()::text; RETURN NULL; END $$"""
+    $$ BEGIN
+         INSERT INTO records_framestamp (id, stamp) VALUES (1, gen_random_uuid()::text)
+         ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp;
+         RETURN NULL;
+       END $$"""
 
 
 def create(apps: Any, schema_editor: Any) -> None:
