@@ -1,6 +1,7 @@
 """The Django site: the desk for staff, pages for readers."""
 
 import os
+import sqlite3
 import sys
 
 
@@ -8,7 +9,6 @@ def run_command(arguments: list[str]) -> int:
     """Run `dragoman desk ARGUMENTS` and return its exit status."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dragoman_desk.settings")
     from django.core.management import ManagementUtility
-    from django.db import DatabaseError
 
     from dragoman.errors import DragomanError
 
@@ -23,10 +23,21 @@ def run_command(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         print("dragoman desk: interrupted", file=sys.stderr)
         return 130
-    except (DragomanError, DatabaseError) as error:
+    except (DragomanError, *_database_errors()) as error:
         if "--traceback" in arguments:
             raise
         advice = "" if isinstance(error, DragomanError) else "; is it there, and has `migrate` been run?"
         print(f"dragoman desk: {' '.join(str(error).split())}{advice}", file=sys.stderr)
         return 2
     return 0
+
+
+def _database_errors() -> tuple[type[Exception], ...]:
+    """Django's errors, and those of the queue's own connection, which is made as the site starts."""
+    from django.db import DatabaseError
+
+    try:
+        import psycopg
+    except ImportError:  # the extra `postgres` is not installed
+        return (DatabaseError, sqlite3.Error)
+    return (DatabaseError, sqlite3.Error, psycopg.Error)

@@ -14,6 +14,14 @@ def text(name: str, default: str) -> str:
     return os.environ.get(name, default)
 
 
+def choice(name: str, default: str, choices: tuple[str, ...]) -> str:
+    """Read a setting that is one of a few words."""
+    value = os.environ.get(name, default).upper()
+    if value not in choices:
+        raise BadOption(f"{name}={value!r}: write one of {', '.join(choices)}")
+    return value
+
+
 def flag(name: str, *, default: bool) -> bool:
     """Read a yes/no setting: `1`, `true`, `yes` or `0`, `false`, `no`."""
     value = os.environ.get(name, "1" if default else "0").lower()
@@ -32,7 +40,10 @@ def words(name: str, default: str) -> list[str]:
 def folder(name: str, default: Path) -> Path:
     """Read a folder, and make it where it is missing."""
     path = Path(os.environ.get(name) or default).expanduser().resolve()
-    path.mkdir(parents=True, exist_ok=True)
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadOption(f"{name}: {path} cannot be made ({error.strerror}); give another folder") from error
     return path
 
 
@@ -53,11 +64,16 @@ def database(name: str, *, default: Path) -> dict[str, Any]:
     address = os.environ.get(name, "")
     if not address:
         return _sqlite(default)
-    parts = urlsplit(address)
+    advice = "not a database address; write postgresql://user@host/name"
+    try:
+        parts = urlsplit(address)
+        port = str(parts.port or "")
+    except ValueError as error:
+        raise BadOption(f"{name}: {advice}") from error
     if parts.scheme == "sqlite":
         return _sqlite(Path(unquote(parts.path)))
     if parts.scheme not in {"postgres", "postgresql"}:
-        raise BadOption(f"{name}={address!r}: not a database address; write postgresql://user@host/name")
+        raise BadOption(f"{name}={parts.scheme}:...: {advice}")  # the address may hold a password
     query = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -65,7 +81,7 @@ def database(name: str, *, default: Path) -> dict[str, Any]:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(query.get("host", parts.hostname or "")),
-        "PORT": str(parts.port or ""),
+        "PORT": port,
         "CONN_MAX_AGE": 60,
     }
 

@@ -52,6 +52,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "dragoman_desk.web.middleware.refuse_null",
     "dragoman_desk.web.middleware.desk_settings",
     "dragoman_desk.web.middleware.content_security_policy",
     "dragoman_desk.web.privacy.privacy",
@@ -127,6 +128,7 @@ if SITE_URL.startswith("https://"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -134,5 +136,5 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     # Robots ask for hosts that are not ours all day: they get their 400, and the log stays readable.
     "loggers": {"django.security.DisallowedHost": {"handlers": [], "propagate": False}},
-    "root": {"handlers": ["stderr"], "level": env.text("DRAGOMAN_LOG_LEVEL", "WARNING")},
+    "root": {"handlers": ["stderr"], "level": env.choice("DRAGOMAN_LOG_LEVEL", "WARNING", LOG_LEVELS)},
 }

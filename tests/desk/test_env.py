@@ -1,6 +1,9 @@
 """Settings from the environment: a bad value is refused, a secret is kept."""
 
+import os
 import stat
+import subprocess
+import sys
 
 import pytest
 
@@ -45,3 +48,24 @@ def test_an_address_of_another_database_is_refused(monkeypatch, tmp_path):
     monkeypatch.setenv("DRAGOMAN_DATABASE", "mysql://desk@db.example/press")
     with pytest.raises(BadOption, match="postgresql://"):
         env.database("DRAGOMAN_DATABASE", default=tmp_path / "x")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "problem"),
+    [
+        ("DRAGOMAN_DEBUG", "maybe", "not a yes or no"),
+        ("DRAGOMAN_LOG_LEVEL", "loud", "write one of DEBUG, INFO"),
+        ("DRAGOMAN_DATA", "/dev/null/desk", "cannot be made"),
+        ("DRAGOMAN_DATABASE", "mysql://desk:hunter2@db.example/press", "not a database address"),
+        ("DRAGOMAN_DATABASE", "postgresql://desk:hunter2@db.example:port/press", "not a database address"),
+        ("DRAGOMAN_DATABASE", "postgresql://desk:hunter2@127.0.0.1:1/press", "is it there"),
+    ],
+)
+def test_a_bad_setting_ends_a_command_in_one_line_without_its_password(name, value, problem, tmp_path):
+    command = [sys.executable, "-m", "dragoman_desk", "showmigrations"]
+    given = {key: value for key, value in os.environ.items() if not key.startswith(("DRAGOMAN", "DJANGO"))}
+    given |= {"DRAGOMAN_DATA": str(tmp_path), name: value}
+    done = subprocess.run(command, env=given, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert problem in done.stderr
+    assert "hunter2" not in done.stderr
