@@ -12,6 +12,7 @@ def run_command(arguments: list[str]) -> int:
 
     from dragoman.errors import DragomanError
 
+    expected: tuple[type[Exception], ...] = (DragomanError, *_database_errors())
     utility = ManagementUtility(["dragoman desk", *arguments])
     try:
         utility.execute()
@@ -23,7 +24,7 @@ def run_command(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         print("dragoman desk: interrupted", file=sys.stderr)
         return 130
-    except (DragomanError, *_database_errors()) as error:
+    except _told_in_a_line() as error:
         if "--traceback" in arguments:
             raise
         advice = "" if isinstance(error, DragomanError) else "; is it there, and has `migrate` been run?"
@@ -32,12 +33,14 @@ def run_command(arguments: list[str]) -> int:
     return 0
 
 
-def _database_errors() -> tuple[type[Exception], ...]:
-    """Django's errors, and those of the queue's own connection, which is made as the site starts."""
+def _told_in_a_line() -> tuple[type[Exception], ...]:
+    """Our errors, the database's, and those of the queue's own connection, made as the site starts."""
     from django.db import DatabaseError
+
+    from dragoman.errors import DragomanError
 
     try:
         import psycopg
     except ImportError:  # the extra `postgres` is not installed
-        return (DatabaseError, sqlite3.Error)
-    return (DatabaseError, sqlite3.Error, psycopg.Error)
+        return (DragomanError, DatabaseError, sqlite3.Error)
+    return (DragomanError, DatabaseError, sqlite3.Error, psycopg.Error)
