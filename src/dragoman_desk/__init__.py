@@ -12,7 +12,6 @@ def run_command(arguments: list[str]) -> int:
 
     from dragoman.errors import DragomanError
 
-    expected: tuple[type[Exception], ...] = (DragomanError, *_database_errors())
     utility = ManagementUtility(["dragoman desk", *arguments])
     try:
         utility.execute()
