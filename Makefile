@@ -48,7 +48,7 @@ test-journeys: $(READY) ## a real browser against the real server (needs Chromiu
 test-wheel: $(READY) ## the built wheel alone: the library without Django, then the desk
 	$(BIN)/pytest tests/wheel
 
-check: $(READY) ## lint, types, contracts, migrations, catalogues
+check: $(READY) ## lint, types, contracts, migrations
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy

@@ -12,7 +12,7 @@ from pathlib import Path
 import machine
 import pages
 
-PAGES = 2000
+PAGES = 1000
 ROUNDS = 3
 DRAGOMAN = Path(sys.executable).parent / "dragoman"
 
