@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from dragoman_desk import archive, run_command
@@ -262,3 +262,14 @@ def test_a_wrong_call_is_told_in_one_line_and_nothing_is_imported(arguments, des
     assert run_command([str(page) if word == "page.txt" else word for word in arguments]) == 2
     assert "Traceback" not in capsys.readouterr().err
     assert Article.objects.count() == 0
+
+
+@pytest.mark.parametrize(("role", "allowed"), [("editor", False), ("chief", True)])
+def test_an_archive_is_imported_in_the_name_of_somebody_who_may(desk, make_user, role, allowed):
+    make_user(role)
+    if allowed:
+        run(SEED_PAGE, by=role)
+    else:
+        with pytest.raises(CommandError, match="does not allow it"):
+            run(SEED_PAGE, by=role)
+    assert Article.objects.exists() is allowed

@@ -37,14 +37,6 @@ class Story(models.Model):
         return self.title or self.key
 
 
-class ClippingQuerySet(models.QuerySet["Clipping"]):
-    """Reads of clippings."""
-
-    def inbox(self) -> ClippingQuerySet:
-        """Those that wait for somebody's eye, the newest edition first."""
-        return self.filter(triage__in=(Clipping.Triage.NEW, Clipping.Triage.LATER)).order_by("-date", "-pk")
-
-
 class Clipping(models.Model):
     """A source article as captured. Its text is never edited; only its triage changes."""
 
@@ -73,8 +65,6 @@ class Clipping(models.Model):
     triage = models.CharField(_("triage"), max_length=10, choices=Triage, default=Triage.NEW)
     picked_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="picked")
     captured_at = models.DateTimeField(default=timezone.now)
-
-    objects = ClippingQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["triage", "-date", "-id"], name="clipping_inbox")]

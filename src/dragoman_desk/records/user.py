@@ -20,5 +20,7 @@ class User(AbstractUser):
 
     @property
     def audience(self) -> Audience:
-        """Which readers the gate takes this person for."""
-        return "desk" if self.has_perm("records.see_desk") else "readers"
+        """Which readers the gate takes this person for: without a role, the public."""
+        if self.has_perm("records.see_desk"):
+            return "desk"
+        return "readers" if self.has_perm("records.read_restricted") else "public"

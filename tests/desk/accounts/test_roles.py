@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from dragoman_desk.accounts.roles import ROLES
+from dragoman_desk.records.models import User
 from dragoman_desk.records.permissions import PERMISSIONS
 
 TABLE = Path(__file__).parents[3] / "docs/operators/roles.md"
@@ -60,3 +61,12 @@ def test_staff_start_at_the_inbox_and_readers_at_the_front_page(sign_in):
     start = reverse("after-sign-in")
     assert sign_in("translator").get(start).headers["Location"] == reverse("inbox")
     assert sign_in("reader").get(start).headers["Location"] == reverse("home")
+
+
+@pytest.mark.parametrize(("role", "audience"), [("reader", "readers"), ("translator", "desk")])
+def test_a_role_says_which_readers_the_gate_takes_a_person_for(make_user, role, audience):
+    assert make_user(role).audience == audience
+
+
+def test_an_account_without_a_role_reads_what_the_public_reads():
+    assert User.objects.create_user("newcomer").audience == "public"

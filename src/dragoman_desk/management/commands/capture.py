@@ -24,7 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Capture each origin; one that is refused is reported and the rest goes on."""
-        by = person(options["by"])
+        by = person(options["by"], "capture_clippings")
         refused = 0
         for origin in options["origins"]:
             try:

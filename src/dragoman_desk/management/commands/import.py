@@ -30,7 +30,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Import, show progress, and report what was refused. Exit status 1 where anything was."""
-        by = person(options["by"])
+        by = person(options["by"], "import_archive")
         reading = CaptureOptions(format="press-page", encoding=options["encoding"])
         report = archive.Report()
         files = archive.find_files(options["paths"], report)
