@@ -28,7 +28,6 @@ serve: $(READY) ## serve your own desk (data in ./data)
 	$(BIN)/dragoman desk serve --port $(PORT)
 
 test: test-core test-desk test-postgres test-journeys test-wheel ## all tests, with coverage
-	$(BIN)/coverage combine --quiet --append 2>/dev/null || true
 	$(BIN)/coverage report --skip-covered --sort=cover
 
 COVER := --cov --cov-report=
