@@ -15,7 +15,5 @@ def person(username: str | None, permission: str) -> User | None:
     except User.DoesNotExist:
         raise CommandError(f"--by {username}: nobody has this user name", returncode=2) from None
     if not may(user, permission):
-        raise CommandError(
-            f"--by {username}: this role does not allow it; name another", returncode=2
-        )
+        raise CommandError(f"--by {username}: this role does not allow it; name another", returncode=2)
     return user
